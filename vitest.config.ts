@@ -1,0 +1,31 @@
+import {svelte} from "@sveltejs/vite-plugin-svelte";
+import type {ViteUserConfig} from "vitest/config";
+
+/** Two projects: `unit` runs in Node, `browser` drives Chromium over the built site. */
+const config: ViteUserConfig = {
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        plugins: [svelte()],
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "test/**/*.test.ts"],
+          exclude: ["test/browser/**"],
+          testTimeout: 20_000
+        }
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/globalSetup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000
+        }
+      }
+    ]
+  }
+};
+
+export default config;
