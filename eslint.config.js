@@ -38,7 +38,16 @@ const exactArithmetic = [
 ];
 
 export default defineConfig([
-  globalIgnores(["dist/", "site/", "docs/api/", "coverage/", "**/golden/", "**/generated/", "src/kernels/assembly/"]),
+  globalIgnores([
+    "dist/",
+    "site/",
+    "*.new/",
+    "docs/api/",
+    "coverage/",
+    "**/golden/",
+    "**/generated/",
+    "src/kernels/assembly/"
+  ]),
   js.configs.recommended,
   {
     linterOptions: {noInlineConfig: true},
@@ -88,7 +97,7 @@ export default defineConfig([
     files: ["src/render/canvas.ts", "src/render/canvas/**", "src/render/webgl/**"],
     rules: {"no-restricted-globals": "off"}
   },
-  {files: ["*.config.ts"], rules: {"no-restricted-syntax": "off"}},
+  {files: ["*.config.ts", "**/*.d.ts"], rules: {"no-restricted-syntax": "off"}},
   {files: ["src/cli/**", "scripts/**", "examples/**", "bench/**"], rules: {"no-console": "off"}},
   {
     // Types in components are checked by svelte-check; rules that need type

@@ -1,0 +1,8 @@
+/** The part of subset-font that our scripts use; the package has no types of its own. */
+declare module "subset-font" {
+  interface SubsetFontOptions {
+    targetFormat?: "sfnt" | "woff" | "woff2" | "truetype";
+    variationAxes?: Record<string, number | {min: number; max: number; default?: number}>;
+  }
+  export default function subsetFont(font: Buffer, text: string, options?: SubsetFontOptions): Promise<Buffer>;
+}
