@@ -19,7 +19,12 @@ const wanted = [
   ...range(0xa0, 0x17f),
   ...range(0x391, 0x3c9),
   ...range(0x2010, 0x2030),
-  0x2032, 0x2033, 0x20ac, 0x2191, 0x2193, 0x2212
+  0x2032,
+  0x2033,
+  0x20ac,
+  0x2191,
+  0x2193,
+  0x2212
 ];
 
 const widths = {};
@@ -38,7 +43,12 @@ for (const weight of weights) {
 const codes = Object.keys(widths).map(Number);
 const rows = [];
 for (let i = 0; i < codes.length; i += 12) {
-  rows.push(codes.slice(i, i + 12).map((code) => [code, ...widths[code]].join(" ")).join(","));
+  rows.push(
+    codes
+      .slice(i, i + 12)
+      .map((code) => [code, ...widths[code]].join(" "))
+      .join(",")
+  );
 }
 await writeFile(
   new URL("../../src/scene/glyphWidths.ts", import.meta.url),

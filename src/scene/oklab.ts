@@ -26,11 +26,7 @@ export function mix(a: Rgb, b: Rgb, t: number): Rgb {
   if (t >= 1) return b;
   const from = toOklab(a);
   const to = toOklab(b);
-  return fromOklab([
-    from[0] + (to[0] - from[0]) * t,
-    from[1] + (to[1] - from[1]) * t,
-    from[2] + (to[2] - from[2]) * t
-  ]);
+  return fromOklab([from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t, from[2] + (to[2] - from[2]) * t]);
 }
 
 /** Contrast ratio of two colours, 1…21 (WCAG 2.2, "contrast ratio"). */

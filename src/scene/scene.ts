@@ -176,8 +176,7 @@ export interface Group extends MarkBase {
  * How the cells of a heat map get their colour. With `classes`, a value is the number of a class (0…) and `strengths`
  * (0…1, one per cell, default 1) says how sure: 0 is the zero colour.
  */
-export type CellsPaint =
-  {scale: Scale; domain: number} | {scale: "classes"; strengths?: Float32Array | undefined};
+export type CellsPaint = {scale: Scale; domain: number} | {scale: "classes"; strengths?: Float32Array | undefined};
 
 /**
  * A heat map, one colour per cell, row-major with row 0 at the top of the picture. `smooth` interpolates between the

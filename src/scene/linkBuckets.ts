@@ -1,0 +1,45 @@
+/** Connections sorted into few groups of one colour and one width, so that renderers change their pen rarely. */
+import {levelOf} from "./colour.ts";
+import {linkLevels, unknownLevel, zeroLevel} from "./colourTables.ts";
+import type {Links} from "./scene.ts";
+
+/** Links that are drawn with one pen. */
+export interface LinkBucket {
+  /** Index into the theme's link colours; −1 for values that are not finite. */
+  colour: number;
+  width: number;
+  members: number[];
+}
+
+/** Widths are drawn in steps of a quarter pixel. */
+const widthSteps = 4;
+const thinnest = 0.5;
+const widest = 64;
+
+/** Returns the visible links in groups, thin ones first, so that strong ones lie on top. */
+export function linkBuckets(links: Links): LinkBucket[] {
+  const buckets = new Map<number, LinkBucket>();
+  for (let i = 0; i < links.values.length; i++) {
+    if (!isDrawable(links, i)) continue;
+    const width = Number.isFinite(links.widths[i]) ? links.widths[i] : 1;
+    const steps = Math.round(Math.max(thinnest, Math.min(widest, width)) * widthSteps);
+    const colour = linkColourIndex(links.values[i], links.domain);
+    const id = steps * 32 + colour + 1;
+    const bucket = buckets.get(id);
+    if (bucket) bucket.members.push(i);
+    else buckets.set(id, {colour, width: steps / widthSteps, members: [i]});
+  }
+  return [...buckets.entries()].sort(([a], [b]) => a - b).map(([, bucket]) => bucket);
+}
+
+/** Index of a link's colour in `ColourTables.links`, −1 when the value is not finite. */
+export function linkColourIndex(value: number, domain: number): number {
+  const level = levelOf(value, domain);
+  if (level === unknownLevel) return -1;
+  const strength = Math.round((Math.abs(level - zeroLevel) / zeroLevel) * (linkLevels - 1));
+  return strength + (value < 0 ? 0 : linkLevels);
+}
+
+function isDrawable({x1, y1, x2, y2, widths}: Links, i: number): boolean {
+  return Number.isFinite(x1[i] + y1[i] + x2[i] + y2[i]) && widths[i] !== 0;
+}
