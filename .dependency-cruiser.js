@@ -9,6 +9,7 @@ const oneOf = (names) => `(${names.map((name) => name.replaceAll(".", "\\.")).jo
 const folderRules = Object.entries(layers).flatMap(([name, layer]) => {
   const from = {path: `^src/${name}/`, pathNot: test};
   const {typesOnly = [], node = false} = /** @type {import("./scripts/layers.mjs").Layer} */ (layer);
+  /** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
   const rules = [
     {
       name: `${name}-imports-only-what-its-row-names`,

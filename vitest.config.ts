@@ -12,6 +12,8 @@ const config: ViteUserConfig = {
           name: "unit",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "test/**/*.test.ts"],
           exclude: ["test/browser/**"],
+          setupFiles: ["test/failOnConsole.ts"],
+          sequence: {groupOrder: 0},
           testTimeout: 20_000
         }
       },
@@ -20,6 +22,7 @@ const config: ViteUserConfig = {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/globalSetup.ts"],
+          sequence: {groupOrder: 1},
           testTimeout: 60_000,
           hookTimeout: 120_000
         }
