@@ -76,7 +76,10 @@ export function isDrawable(mark: Mark): boolean {
       return Number.isFinite(mark.x + mark.y + mark.size) && mark.size > 0 && mark.text !== "";
     case "group":
       return Number.isFinite(mark.x + mark.y);
-    default:
+    case "path":
+    case "cells":
+    case "links":
+    case "points":
       return true;
   }
 }

@@ -71,4 +71,5 @@ export function styleAttributes(style: ShapeStyle, alpha: number): Attributes {
   };
 }
 
-const forbidden = new RegExp("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]", "g");
+/** Control characters but tab and line ends, and code points that are no characters. */
+const forbidden = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/gu;
