@@ -94,7 +94,7 @@ export default defineConfig([
   },
   {files: ["src/index.ts"], rules: {"no-restricted-syntax": ["error", exportsByName]}},
   {
-    files: ["src/render/canvas.ts", "src/render/canvas/**", "src/render/webgl/**"],
+    files: ["src/render/canvas*.ts", "src/render/webgl/**"],
     rules: {"no-restricted-globals": "off"}
   },
   {files: ["*.config.ts", "**/*.d.ts"], rules: {"no-restricted-syntax": "off"}},

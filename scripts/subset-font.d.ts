@@ -2,6 +2,8 @@
 declare module "subset-font" {
   interface SubsetFontOptions {
     targetFormat?: "sfnt" | "woff" | "woff2" | "truetype";
+    /** Keeps every character; the text must then be empty. */
+    keepAllGlyphs?: boolean;
     variationAxes?: Record<string, number | {min: number; max: number; default?: number}>;
   }
   export default function subsetFont(font: Buffer, text: string, options?: SubsetFontOptions): Promise<Buffer>;

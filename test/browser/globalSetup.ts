@@ -1,10 +1,5 @@
-import {chromium} from "playwright-core";
 import type {TestProject} from "vitest/node";
-import {buildSite, siteFolder} from "../../scripts/buildSite.mjs";
-import {root} from "../../scripts/setup.mjs";
-import {findBrowser} from "../../scripts/setup/browser.mjs";
-import {thisMachine} from "../../scripts/setup/machine.mjs";
-import {createSiteServer, listenOnFreePort} from "../../scripts/site/server.mjs";
+import {openSite, type OpenSite} from "../../scripts/site/openSite.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,33 +10,16 @@ declare module "vitest" {
   }
 }
 
-const flags = [
-  ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-];
-
-let stop: (() => Promise<void>) | undefined;
+let site: OpenSite | undefined;
 
 /** Builds the site once, serves it, and starts the one browser that all browser tests share. */
 export async function setup(project: TestProject): Promise<void> {
-  const say = () => undefined;
-  const executablePath = await findBrowser(thisMachine(root, say));
-  if (!executablePath) throw new Error("no Chromium found: run npm run setup -- --browser");
-  await buildSite(say);
-  const server = createSiteServer(siteFolder);
-  const port = await listenOnFreePort(server, {port: 0});
-  const browser = await chromium.launchServer({executablePath, args: flags});
-  project.provide("siteAddress", `http://localhost:${port}/`);
-  project.provide("browserEndpoint", browser.wsEndpoint());
-
-  stop = async () => {
-    await browser.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
+  site = await openSite();
+  project.provide("siteAddress", site.address);
+  project.provide("browserEndpoint", site.endpoint);
 }
 
 /** Ends the browser and the server. */
 export async function teardown(): Promise<void> {
-  await stop?.();
+  await site?.close();
 }

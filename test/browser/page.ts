@@ -1,5 +1,4 @@
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
+import axe from "axe-core";
 import {chromium, type Browser, type BrowserContextOptions, type Page} from "playwright-core";
 import {test as base, expect, inject} from "vitest";
 
@@ -64,12 +63,10 @@ interface AxeViolation {
   nodes: {html: string; failureSummary?: string}[];
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /** What axe finds wrong with the page as it is now, one line per element; empty when nothing is. */
 export async function findAccessibilityProblems(page: Page): Promise<string[]> {
   // Evaluated by the debugger and not added as a script, which the page's own policy would refuse.
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate<AxeViolation[]>("axe.run().then((result) => result.violations)");
   return violations.flatMap(({id, help, nodes}) => nodes.map(({html}) => `${id}: ${help}: ${html}`));
 }
