@@ -10,6 +10,7 @@ import {Resvg} from "@resvg/resvg-js";
 import subsetFont from "subset-font";
 import {createServer} from "vite";
 
+const characters = String.fromCodePoint(...Array.from({length: 0x2300 - 0x20}, (_, i) => 0x20 + i));
 const require = createRequire(import.meta.url);
 const folder = new URL("../../screenshots/scenes/", import.meta.url);
 await mkdir(folder, {recursive: true});
@@ -38,8 +39,7 @@ async function writeFonts() {
   for (const subset of ["latin", "greek"]) {
     for (const wght of [400, 600]) {
       const file = require.resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`);
-      const font = await subsetFont(await readFile(file), "", {
-        keepAllGlyphs: true,
+      const font = await subsetFont(await readFile(file), characters, {
         targetFormat: "truetype",
         variationAxes: {wght}
       });

@@ -27,29 +27,22 @@ const wanted = [
   0x2212
 ];
 
-const widths = {};
+/** @type {Map<number, number[]>} Code point → width per weight. */
+const widths = new Map();
 for (const weight of weights) {
   for (const subset of subsets) {
     const font = await instance(subset, weight);
     for (const code of wanted) {
       const width = font.widthOf(code);
-      if (width === undefined) continue;
-      widths[code] ??= [];
-      if (widths[code].length < weights.indexOf(weight) + 1) widths[code].push(width);
+      const known = widths.get(code) ?? [];
+      if (width !== undefined && known.length === weights.indexOf(weight)) widths.set(code, [...known, width]);
     }
   }
 }
 
-const codes = Object.keys(widths).map(Number);
+const entries = [...widths].map(([code, all]) => [code, ...all].join(" "));
 const rows = [];
-for (let i = 0; i < codes.length; i += 12) {
-  rows.push(
-    codes
-      .slice(i, i + 12)
-      .map((code) => [code, ...widths[code]].join(" "))
-      .join(",")
-  );
-}
+for (let i = 0; i < entries.length; i += 12) rows.push(entries.slice(i, i + 12).join(","));
 await writeFile(
   new URL("../../src/scene/glyphWidths.ts", import.meta.url),
   `/**
@@ -61,11 +54,16 @@ ${rows.map((row, i) => `  "${row}${i < rows.length - 1 ? "," : ""}"`).join(" +\n
 `
 );
 
+/** @returns {Promise<string>} */
 async function version() {
   const metadata = JSON.parse(await readFile(require.resolve("@fontsource-variable/inter/package.json"), "utf8"));
   return `(@fontsource-variable/inter ${metadata.version})`;
 }
 
+/**
+ * @param {string} subset
+ * @param {number} weight
+ */
 async function instance(subset, weight) {
   const path = require.resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`);
   const font = await subsetFont(await readFile(path), String.fromCodePoint(...wanted), {
@@ -75,6 +73,7 @@ async function instance(subset, weight) {
   return readFont(font);
 }
 
+/** @param {Buffer} buffer */
 function readFont(buffer) {
   const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   const tables = new Map();
@@ -86,6 +85,7 @@ function readFont(buffer) {
   const longMetrics = view.getUint16(tables.get("hhea") + 34);
   const glyphs = readCharacterMap(view, tables.get("cmap"));
   return {
+    /** @param {number} code */
     widthOf(code) {
       const glyph = glyphs.get(code);
       if (!glyph) return undefined;
@@ -95,7 +95,12 @@ function readFont(buffer) {
   };
 }
 
-/** Reads the format 4 subtable (the whole of the basic plane that these subsets cover). */
+/**
+ * Reads the format 4 subtable: the basic plane, which is all that these subsets cover.
+ * @param {DataView} view
+ * @param {number} cmap
+ * @returns {Map<number, number>} Code point → glyph.
+ */
 function readCharacterMap(view, cmap) {
   const glyphs = new Map();
   for (let i = 0; i < view.getUint16(cmap + 2); i++) {
@@ -117,6 +122,10 @@ function readCharacterMap(view, cmap) {
   return glyphs;
 }
 
+/**
+ * @param {number} first
+ * @param {number} last
+ */
 function range(first, last) {
   return Array.from({length: last - first + 1}, (_, i) => first + i);
 }

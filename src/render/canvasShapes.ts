@@ -1,6 +1,6 @@
 /** Single marks on a canvas. */
 import {colourOf} from "../scene/colour.ts";
-import {anchorShift, layoutText} from "../scene/layoutText.ts";
+import {anchorShift, isPlain, layoutText} from "../scene/layoutText.ts";
 import {finitePath} from "../scene/path.ts";
 import type {Circle, Line, Path, PathCommand, Rect, Text} from "../scene/scene.ts";
 import type {Theme} from "../scene/theme.ts";
@@ -33,8 +33,10 @@ export function drawLine(context: CanvasTarget, mark: Line, theme: Theme): void 
 
 /** Draws a path with round joins. */
 export function drawPath(context: CanvasTarget, mark: Path, theme: Theme): void {
+  const d = finitePath(mark.d);
+  if (d.length === 0) return;
   context.beginPath();
-  tracePath(context, finitePath(mark.d));
+  tracePath(context, d);
   context.lineJoin = "round";
   paint(context, shapeStyle(mark, theme));
   context.lineJoin = "miter";
@@ -44,7 +46,7 @@ export function drawPath(context: CanvasTarget, mark: Path, theme: Theme): void 
 export function drawText(context: CanvasTarget, mark: Text, theme: Theme): void {
   const {runs, width, baseline} = layoutText(mark);
   const {x, y, weight = 400, rotate = 0} = mark;
-  const single = runs.length === 1 && runs[0].dy === 0;
+  const single = isPlain(mark, runs);
   const anchor = mark.anchor ?? "start";
   const style = mark.italic === true ? "italic " : "";
   context.fillStyle = colourOf(mark.fill, theme);

@@ -1,6 +1,6 @@
 /** Single marks as SVG elements. */
 import {colourOf} from "../scene/colour.ts";
-import {anchorShift, layoutText} from "../scene/layoutText.ts";
+import {anchorShift, isPlain, layoutText} from "../scene/layoutText.ts";
 import {finitePath} from "../scene/path.ts";
 import type {Circle, Line, Path, Rect, Text} from "../scene/scene.ts";
 import {element, escapeText, pathData, styleAttributes, titleElement, type SvgParts} from "./svgElement.ts";
@@ -57,10 +57,11 @@ export function svgText(mark: Text, {address, title, alpha, theme}: SvgParts): s
   const {runs, width, baseline} = layoutText(mark);
   const {x, size, weight, anchor, italic, rotate} = mark;
   const y = mark.y + baseline;
-  const single = runs.length === 1 && runs[0].dy === 0;
+  if (runs.length === 0) return "";
+  const single = isPlain(mark, runs);
   const left = x - anchorShift(mark, width);
   const content = single
-    ? escapeText(mark.text)
+    ? escapeText(runs[0].text)
     : runs
         .map((run) =>
           element(
@@ -82,7 +83,7 @@ export function svgText(mark: Text, {address, title, alpha, theme}: SvgParts): s
       fill: colourOf(mark.fill, theme),
       "fill-opacity": alpha < 1 ? alpha : undefined,
       transform: rotate ? `rotate(${rotate} ${x} ${mark.y})` : undefined,
-      "xml:space": / {2}|^ | $/.test(mark.text) ? "preserve" : undefined,
+      "xml:space": mark.text.includes("  ") ? "preserve" : undefined,
       "data-address": address
     },
     titleElement(title) + content

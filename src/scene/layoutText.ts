@@ -38,8 +38,10 @@ export function layoutText(mark: Text): TextLayout {
   let x = 0;
   let plain = "";
   const flush = (): void => {
-    if (plain === "") return;
-    runs.push({text: plain, dx: x, dy: 0, size});
+    // Space at either end becomes distance: file formats and renderers disagree on what they keep of it.
+    const visible = plain.trim();
+    const indent = textWidth(plain.slice(0, plain.length - plain.trimStart().length), size, weight);
+    if (visible !== "") runs.push({text: visible, dx: x + indent, dy: 0, size});
     x += textWidth(plain, size, weight);
     plain = "";
   };
@@ -66,6 +68,11 @@ export function layoutText(mark: Text): TextLayout {
 /** Returns how far the start of a line is to the left of its anchor point. */
 export function anchorShift(mark: Text, width: number): number {
   return mark.anchor === "middle" ? width / 2 : mark.anchor === "end" ? width : 0;
+}
+
+/** Whether a text is one plain run, which a renderer can anchor by the width that its own font really has. */
+export function isPlain(mark: Text, runs: readonly TextRun[]): boolean {
+  return runs.length === 1 && runs[0].text === mark.text;
 }
 
 function maybeSmall(character: string): {text: string; shift: number} | undefined {

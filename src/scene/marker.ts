@@ -9,9 +9,9 @@ const shapes: readonly (Corners | null)[] = [
   regular(3, 1.4),
   regular(4, 1.2, 0.125),
   regular(4, 1.3),
-  star(4, 1.4, 0.56, 0.125),
-  star(4, 1.45, 0.52, 0),
-  star(5, 1.45, 0.65, 0),
+  plus(0.125),
+  plus(0),
+  star(5, 1.5, 0.66),
   regular(3, 1.4, 0.5),
   regular(6, 1.12),
   regular(5, 1.2)
@@ -49,8 +49,22 @@ function regular(count: number, r: number, turn = 0): Corners {
   return Array.from({length: count}, (_, i) => onCircle(i / count + turn, r));
 }
 
-function star(count: number, outer: number, inner: number, turn: number): Corners {
-  return Array.from({length: 2 * count}, (_, i) => onCircle(i / (2 * count) + turn, i % 2 === 0 ? outer : inner));
+function star(count: number, outer: number, inner: number): Corners {
+  return Array.from({length: 2 * count}, (_, i) => onCircle(i / (2 * count), i % 2 === 0 ? outer : inner));
+}
+
+/** Two bars across each other, the first one upright at turn 0. */
+function plus(turn: number): Corners {
+  const [half, reach] = [0.42, 1.3];
+  const arm = [
+    [-half, half],
+    [-half, reach],
+    [half, reach]
+  ];
+  return [0, 1, 2, 3].flatMap((quarter) => {
+    const [right, up] = [onCircle(turn + quarter / 4 + 0.25, 1), onCircle(turn + quarter / 4, 1)];
+    return arm.map(([x, y]) => [x * right[0] + y * up[0], x * right[1] + y * up[1]] as const);
+  });
 }
 
 /** The point a share of a turn clockwise from the top. The sine is a Taylor series, exact to the last bit that shows. */

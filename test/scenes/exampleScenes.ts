@@ -123,7 +123,7 @@ export function stageScene(): Scene {
   const layers = [2, 4, 2, 1];
   const place = (layer: number, unit: number): [number, number] => [
     60 + 220 * layer,
-    240 + 130 * (unit - (layers[layer] - 1) / 2)
+    310 + 130 * (unit - (layers[layer] - 1) / 2)
   ];
   layers.slice(1).forEach((count, i) => {
     const pairs = Array.from({length: count * layers[i]}, (_, k) => [Math.floor(k / layers[i]), k % layers[i]]);
@@ -211,7 +211,7 @@ export function stageScene(): Scene {
     fill: "ink"
   });
   marks.push({kind: "path", key: "loss", d: wave(820, 450, 280, 20), stroke: "ink", strokeWidth: 1.5});
-  return scene("A stage", 1140, 520, marks);
+  return scene("A stage", 1140, 560, marks);
 }
 
 function scene(title: string, width: number, height: number, marks: Mark[]): Scene {
@@ -253,13 +253,13 @@ function fan(key: string, x: number, y: number, width: number, curve: "horizonta
 }
 
 function cloud(key: string, x: number, y: number, size: number): Points {
-  const at = (shift: number): Float32Array =>
-    Float32Array.from({length: 60}, (_, i) => size * (0.5 + 0.46 * unevenly(i + shift)));
+  const along = (ratio: number): Float32Array =>
+    Float32Array.from({length: 60}, (_, i) => size * (0.5 + 0.46 * unevenly(i, ratio)));
   return {
     kind: "points",
     key,
-    x: at(0).map((value) => value + x),
-    y: at(100).map((value) => value + y),
+    x: along(0.7548776662466927).map((value) => value + x),
+    y: along(0.5698402909980532).map((value) => value + y),
     r: 3,
     paint: "ink",
     tensor: "data.values",
@@ -282,9 +282,9 @@ function classRow(index: number): Points {
   };
 }
 
-/** Some number from −1 to 1 that differs from one i to the next: the golden ratio's multiples. */
-function unevenly(i: number): number {
-  const turns = i * 0.6180339887498949;
+/** Some number from −1 to 1 that differs from one i to the next; with a plane's two ratios, points fill a square. */
+function unevenly(i: number, ratio = 0.6180339887498949): number {
+  const turns = i * ratio;
   return 2 * (turns - Math.floor(turns)) - 1;
 }
 
