@@ -2,6 +2,7 @@
 declare module "subset-font" {
   interface SubsetFontOptions {
     targetFormat?: "sfnt" | "woff" | "woff2" | "truetype";
+    keepFeatures?: string[];
     /** Keeps every character; the text must then be empty. */
     keepAllGlyphs?: boolean;
     variationAxes?: Record<string, number | {min: number; max: number; default?: number}>;
