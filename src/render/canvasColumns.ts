@@ -15,7 +15,11 @@ export function drawLinks(context: CanvasTarget, mark: Links, theme: Theme): voi
     context.strokeStyle = colour < 0 ? theme.tokens.unknown : links[colour];
     context.lineWidth = width;
     context.beginPath();
-    for (const i of members) {
+    for (const [order, i] of members.entries()) {
+      if (order > 0 && order % linksPerStroke === 0) {
+        context.stroke();
+        context.beginPath();
+      }
       context.moveTo(x1[i], y1[i]);
       if (curve === "straight") {
         context.lineTo(x2[i], y2[i]);
@@ -42,6 +46,9 @@ export function drawPoints(context: CanvasTarget, mark: Points, theme: Theme): v
     }
   }
 }
+
+/** Long paths are filled slower than several short ones: 50 crossing curves take twice the time of 7 × 8 in Chromium. */
+const linksPerStroke = 8;
 
 function tracePoint(context: CanvasTarget, shape: number, x: number, y: number, r: number): void {
   const corners = markerCorners(shape);
