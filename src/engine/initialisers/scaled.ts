@@ -9,7 +9,7 @@ export interface Scaled {
   label: string;
   help: string;
   /** Returns the bound (of a uniform) or the standard deviation (of a normal distribution). */
-  scale(fans: Fans): number;
+  scale: (fans: Fans) => number;
   /** The formula of the scale: `√(6/fan_in)`. */
   formula: string;
 }

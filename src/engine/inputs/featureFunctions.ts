@@ -8,8 +8,8 @@ export interface FeatureFunction {
   readonly label: string;
   /** What it lets a network see, in one sentence for a beginner. */
   readonly help: string;
-  value(x1: number, x2: number): number;
-  explain(x1: Expression, x2: Expression): Expression;
+  value: (x1: number, x2: number) => number;
+  explain: (x1: Expression, x2: Expression) => Expression;
 }
 
 /** The name of a feature of two-dimensional data. */
