@@ -1,9 +1,8 @@
 /**
  * Writes src/scene/glyphWidths.ts: the advance widths of the glyphs of Inter, in thousandths of the font size, at
- * weights 400 and 700. Run: node scripts/glyphs/widths.mjs
+ * weights 400 and 700. Run: npm run fonts
  *
- * Reads the variable fonts of @fontsource-variable/inter (SIL Open Font License 1.1), pins their weight axis with
- * subset-font, and reads the tables cmap, head, hhea and hmtx of the result.
+ * Reads the variable font of inter-ui (SIL Open Font License 1.1), pins its axes as npm run fonts does, and reads the tables cmap, head, hhea and hmtx of the result.
  * Formats: https://learn.microsoft.com/typography/opentype/spec/otff
  */
 import {readFile, writeFile} from "node:fs/promises";
@@ -12,8 +11,6 @@ import subsetFont from "subset-font";
 
 const require = createRequire(import.meta.url);
 const weights = [400, 700];
-// The first subset that has a character wins.
-const subsets = ["latin", "greek", "latin-ext"];
 const wanted = [
   ...range(0x20, 0x7e),
   ...range(0xa0, 0x17f),
@@ -21,22 +18,19 @@ const wanted = [
   ...range(0x2010, 0x2030),
   0x2032,
   0x2033,
+  ...range(0x2070, 0x209c), // superscripts and subscripts, as in x₁ and x²
   0x20ac,
-  0x2191,
-  0x2193,
-  0x2212
+  ...range(0x2190, 0x2194), // arrows
+  ...[0x2202, 0x2208, 0x220f, 0x2211, 0x2212, 0x2215, 0x221a, 0x221e, 0x2248, 0x2260, 0x2264, 0x2265]
 ];
 
 /** @type {Map<number, number[]>} Code point → width per weight. */
 const widths = new Map();
 for (const weight of weights) {
-  for (const subset of subsets) {
-    const font = await instance(subset, weight);
-    for (const code of wanted) {
-      const width = font.widthOf(code);
-      const known = widths.get(code) ?? [];
-      if (width !== undefined && known.length === weights.indexOf(weight)) widths.set(code, [...known, width]);
-    }
+  const font = await instance(weight);
+  for (const code of wanted) {
+    const width = font.widthOf(code);
+    if (width !== undefined) widths.set(code, [...(widths.get(code) ?? []), width]);
   }
 }
 
@@ -56,19 +50,16 @@ ${rows.map((row, i) => `  "${row}${i < rows.length - 1 ? "," : ""}"`).join(" +\n
 
 /** @returns {Promise<string>} */
 async function version() {
-  const metadata = JSON.parse(await readFile(require.resolve("@fontsource-variable/inter/package.json"), "utf8"));
-  return `(@fontsource-variable/inter ${metadata.version})`;
+  const metadata = JSON.parse(await readFile(require.resolve("inter-ui/package.json"), "utf8"));
+  return `(inter-ui ${metadata.version})`;
 }
 
-/**
- * @param {string} subset
- * @param {number} weight
- */
-async function instance(subset, weight) {
-  const path = require.resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`);
+/** @param {number} weight */
+async function instance(weight) {
+  const path = require.resolve("inter-ui/variable/InterVariable.woff2");
   const font = await subsetFont(await readFile(path), String.fromCodePoint(...wanted), {
     targetFormat: "truetype",
-    variationAxes: {wght: weight}
+    variationAxes: {wght: weight, opsz: 14}
   });
   return readFont(font);
 }
