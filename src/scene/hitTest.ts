@@ -1,17 +1,10 @@
 /** What of a scene is under the pointer. */
-import {addressOf, isColumnar, titleOf} from "./address.ts";
+import {isColumnar} from "./address.ts";
 import {bounds, isInBox} from "./bounds.ts";
 import {nearestElement} from "./nearestElement.ts";
 import {distance, distanceToLines, distanceToSegment, flattenPath, isInside} from "./path.ts";
+import {hitOf, type Hit, type Origin} from "./hit.ts";
 import type {Mark, Rect, Scene} from "./scene.ts";
-
-/** A mark under the pointer, and which of its elements for marks that stand for many. */
-export interface Hit {
-  mark: Mark;
-  address: string | undefined;
-  title: string | undefined;
-  index?: number;
-}
 
 /**
  * Returns the topmost mark at (x, y) that has an address, a title or a tensor; marks without any of them let the
@@ -19,47 +12,51 @@ export interface Hit {
  * anything below them, areas only when nothing is hit exactly.
  */
 export function hitTest(scene: Scene, x: number, y: number, tolerance = 0): Hit | null {
-  return hitMarks(scene.marks, x, y, tolerance, 0) ?? hitMarks(scene.marks, x, y, tolerance, tolerance);
+  const reach = {x, y, thin: tolerance};
+  const top: Origin = [0, 0];
+  return hitMarks(scene.marks, {...reach, area: 0}, top) ?? hitMarks(scene.marks, {...reach, area: tolerance}, top);
 }
 
-function hitMarks(marks: readonly Mark[], x: number, y: number, thin: number, area: number): Hit | null {
+/** A place and how far away from it thin marks and areas are still hit. */
+interface Probe {
+  x: number;
+  y: number;
+  thin: number;
+  area: number;
+}
+
+function hitMarks(marks: readonly Mark[], probe: Probe, origin: Origin): Hit | null {
   for (let i = marks.length - 1; i >= 0; i--) {
-    const hit = hitMark(marks[i], x, y, thin, area);
+    const hit = hitMark(marks[i], probe, origin);
     if (hit) return hit;
   }
   return null;
 }
 
-function hitMark(mark: Mark, x: number, y: number, thin: number, area: number): Hit | null {
+function hitMark(mark: Mark, probe: Probe, origin: Origin): Hit | null {
+  const {x, y, thin, area} = probe;
   if (mark.opacity === 0) return null;
   if (mark.kind === "group") {
-    const hit = hitMarks(mark.marks, x - mark.x, y - mark.y, thin, area);
+    const inside = {...probe, x: x - mark.x, y: y - mark.y};
+    const hit = hitMarks(mark.marks, inside, [origin[0] + mark.x, origin[1] + mark.y]);
     if (hit || !isNamed(mark)) return hit;
-    return isInBox(bounds(mark), x, y, area) ? hitOf(mark) : null;
+    return isInBox(bounds(mark), x, y, area) ? hitOf(mark, origin) : null;
   }
   if (!isNamed(mark)) return null;
   if (isColumnar(mark)) {
     const index = nearestElement(mark, x, y, mark.kind === "cells" ? area : thin);
-    return index === undefined ? null : hitOf(mark, index);
+    return index === undefined ? null : hitOf(mark, origin, index);
   }
-  return isHit(mark, x, y, thin, area) ? hitOf(mark) : null;
+  return isHit(mark, probe) ? hitOf(mark, origin) : null;
 }
 
 function isNamed(mark: Mark): boolean {
   return mark.address !== undefined || mark.title !== undefined || (isColumnar(mark) && mark.tensor !== undefined);
 }
 
-function hitOf(mark: Mark, index?: number): Hit {
-  const hit = {mark, address: addressOf(mark, index), title: titleOf(mark, index)};
-  return index === undefined ? hit : {...hit, index};
-}
-
 function isHit(
   mark: Exclude<Mark, {kind: "group" | "cells" | "links" | "points"}>,
-  x: number,
-  y: number,
-  thin: number,
-  area: number
+  {x, y, thin, area}: Probe
 ): boolean {
   const half = mark.kind === "text" ? 0 : (mark.strokeWidth ?? 1) / 2;
   switch (mark.kind) {

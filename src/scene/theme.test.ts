@@ -1,7 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {classColour, colourOf, isFaint, levelOf} from "./colour.ts";
 import {colourTables, linkLevels, strengthLevels, unknownLevel, zeroLevel} from "./colourTables.ts";
+import {cellColour, cellPixels} from "./fillCells.ts";
 import {contrast, formatHex, mix, parseHex} from "./oklab.ts";
+import type {Cells} from "./scene.ts";
 import {darkTheme, lightTheme} from "./theme.ts";
 
 const themes = [lightTheme, darkTheme];
@@ -100,6 +102,57 @@ describe("colourOf", () => {
     expect(isFaint({value: 0.5, scale: "diverging", domain: 1})).toBe(false);
     expect(isFaint({value: NaN, scale: "diverging", domain: 1})).toBe(false);
     expect(isFaint("zero")).toBe(false);
+  });
+});
+
+describe("cells", () => {
+  const cellsOf = (values: number[], paint: Cells["paint"]): Cells => ({
+    kind: "cells",
+    key: "c",
+    x: 0,
+    y: 0,
+    width: 1,
+    height: 1,
+    columns: values.length,
+    rows: 1,
+    values: new Float32Array(values),
+    paint,
+    smooth: false
+  });
+
+  test("have the colour that a single mark of the same value has", () => {
+    const values = Array.from({length: 401}, (_, i) => (i - 200) / 64);
+    for (const scale of ["diverging", "ink"] as const) {
+      for (const domain of [0, 0.5, 2]) {
+        const cells = cellsOf(values, {scale, domain});
+        const colours = values.map((_, i) => cellColour(cells, i, colourTables(darkTheme)));
+        expect(colours).toEqual(values.map((value) => colourOf({value, scale, domain}, darkTheme)));
+      }
+    }
+  });
+
+  test("without a finite value are hatched with two colours that no value has", () => {
+    const tables = colourTables(lightTheme);
+    const pixels = new Uint32Array(
+      cellPixels(cellsOf([NaN, Infinity, -Infinity, NaN], {scale: "diverging", domain: 1}), tables).buffer
+    );
+    expect([...pixels]).toEqual([0, 0, 1, 1].map((i) => tables.unknown[i]));
+    expect(tables.scales.diverging.rgba.subarray(0, 255)).not.toContain(tables.unknown[0]);
+    expect(tables.scales.diverging.rgba.subarray(0, 255)).not.toContain(tables.unknown[1]);
+  });
+
+  test("of classes fade to zero as the strength does, and count on after the last colour", () => {
+    const strengths = new Float32Array([1, 0, 1, 2]);
+    const cells = cellsOf([0, 0, 11, 1], {scale: "classes", strengths});
+    const colours = [0, 1, 2, 3].map((i) => cellColour(cells, i, colourTables(lightTheme)));
+    const {classes, tokens} = lightTheme;
+    expect(colours).toEqual([classes[0], tokens.zero, classes[1], classes[1]]);
+    expect(cellColour(cellsOf([-1], {scale: "classes"}), 0, colourTables(lightTheme))).toBe(tokens.unknown);
+  });
+
+  test("that are missing count as unknown", () => {
+    const cells = {...cellsOf([1], {scale: "diverging", domain: 1}), columns: 2};
+    expect(cellColour(cells, 1, colourTables(lightTheme))).toBe(lightTheme.tokens.unknown);
   });
 });
 

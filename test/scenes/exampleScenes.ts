@@ -1,4 +1,6 @@
 /** One scene per mark type, with ordinary and degenerate input: what goldens, parity tests and the showcase draw. */
+import {haloOf} from "../../src/scene/halo.ts";
+import {hitOf} from "../../src/scene/hit.ts";
 import type {Cells, Links, Mark, PathCommand, Points, Scene, Token} from "../../src/scene/scene.ts";
 
 const tokens: Token[] = ["ink", "soft", "rule", "positive", "negative", "zero", "gradient", "update", "unknown"];
@@ -211,7 +213,11 @@ export function stageScene(): Scene {
     fill: "ink"
   });
   marks.push({kind: "path", key: "loss", d: wave(820, 450, 280, 20), stroke: "ink", strokeWidth: 1.5});
-  return scene("A stage", 1140, 560, marks);
+  const halos = [
+    hitOf(marks[0], [0, 0], 4),
+    ...marks.filter(({key}) => key === "b2.1").map((mark) => hitOf(mark, [0, 0]))
+  ];
+  return scene("A stage", 1140, 560, [...marks, ...halos.map(haloOf)]);
 }
 
 function scene(title: string, width: number, height: number, marks: Mark[]): Scene {
