@@ -69,7 +69,7 @@ export function drawText(context: CanvasTarget, mark: Text, theme: Theme): void 
 }
 
 /** Adds path commands to the current path. */
-export function tracePath(context: CanvasTarget, d: readonly PathCommand[]): void {
+function tracePath(context: CanvasTarget, d: readonly PathCommand[]): void {
   for (const command of d) {
     switch (command[0]) {
       case "M":

@@ -32,7 +32,7 @@ export function attributes(values: Attributes): string {
 }
 
 /** Writes a number with at most 3 decimals and no negative zero. */
-export function decimal(value: number): string {
+function decimal(value: number): string {
   return String(Math.round(value * 1000) / 1000 + 0);
 }
 

@@ -28,7 +28,7 @@ export function titleOf(mark: Mark, index?: number): string | undefined {
 }
 
 /** Flat index into the tensor of element `index` of a columnar mark. */
-export function elementOf({indices, offset = 0, stride = 1}: Elements, index: number): number {
+function elementOf({indices, offset = 0, stride = 1}: Elements, index: number): number {
   return indices ? indices[index] : offset + stride * index;
 }
 

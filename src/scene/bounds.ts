@@ -45,7 +45,7 @@ export function bounds(mark: Mark): Box {
 }
 
 /** Returns the box around several boxes. */
-export function union(boxes: readonly Box[]): Box {
+function union(boxes: readonly Box[]): Box {
   const all = {...empty};
   for (const box of boxes) {
     all.x0 = Math.min(all.x0, box.x0);

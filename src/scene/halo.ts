@@ -70,8 +70,21 @@ function pointRing(mark: Points, index: number): Mark {
 }
 
 function linkHalo(mark: Links, index: number): Mark[] {
-  const paint = {value: mark.values[index], scale: "diverging", domain: mark.domain} as const;
-  return strokeHalo(linkPath(mark, index), {stroke: paint, strokeWidth: Math.max(1.5, mark.widths[index])});
+  const pick = (column: Float32Array): Float32Array => column.slice(index, index + 1);
+  const width = Math.max(1.5, mark.widths[index]);
+  const link: Links = {
+    kind: "links",
+    key: "line",
+    x1: pick(mark.x1),
+    y1: pick(mark.y1),
+    x2: pick(mark.x2),
+    y2: pick(mark.y2),
+    values: pick(mark.values),
+    widths: new Float32Array([width]),
+    curve: mark.curve,
+    domain: mark.domain
+  };
+  return [...strokeHalo(linkPath(mark, index), {strokeWidth: width}).slice(0, 2), link];
 }
 
 /** Ink, then stage, then the line's own colour again, each narrower than the one before. */

@@ -33,7 +33,7 @@ export function linkBuckets(links: Links): LinkBucket[] {
 }
 
 /** Index of a link's colour in `ColourTables.links`, −1 when the value is not finite. */
-export function linkColourIndex(value: number, domain: number): number {
+function linkColourIndex(value: number, domain: number): number {
   const level = levelOf(value, domain);
   if (level === unknownLevel) return -1;
   const strength = Math.round((Math.abs(level - zeroLevel) / zeroLevel) * (linkLevels - 1));
