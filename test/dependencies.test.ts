@@ -22,3 +22,13 @@ test("docs/dependencies.md gives a reason for every package, and for no other", 
 test("every package is wanted in one exact version", () => {
   expect(Object.entries(packages).filter(([, version]) => !/^\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
 });
+
+test("the lock file holds the packages of every platform, so that npm ci works on each", () => {
+  const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+    packages: Record<string, {optionalDependencies?: Record<string, string>}>;
+  };
+  const paths = Object.keys(lock.packages);
+  const wanted = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  const missing = wanted.filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`)));
+  expect(missing).toEqual([]);
+});
