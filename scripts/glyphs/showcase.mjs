@@ -16,8 +16,8 @@ const server = await createServer({configFile: false, server: {middlewareMode: t
 try {
   const {renderSvg} = await server.ssrLoadModule("/src/render/svg.ts");
   const {lightTheme, darkTheme} = await server.ssrLoadModule("/src/scene/theme.ts");
-  const {exampleScenes, stageScene} = await server.ssrLoadModule("/test/scenes/exampleScenes.ts");
-  for (const [name, scene] of Object.entries({...exampleScenes, stage: stageScene()})) {
+  const {exampleScenes} = await server.ssrLoadModule("/test/scenes/exampleScenes.ts");
+  for (const [name, scene] of Object.entries(exampleScenes)) {
     for (const theme of [lightTheme, darkTheme]) {
       const svg = renderSvg(scene, {theme});
       const font = {fontFiles, loadSystemFonts: false, defaultFontFamily: "Inter"};

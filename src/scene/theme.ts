@@ -15,7 +15,8 @@ export interface Theme {
 const fontFamily = "Inter, 'Inter Variable', system-ui, sans-serif";
 
 /**
- * Ink on paper; orange is as bright as 3:1 against the stage allows. Classes: Paul Tol, "Colour Schemes", technical note SRON/EPS/TN/09-002 (2021), scheme "muted".
+ * Ink on paper; the orange is bright for an orange that keeps 3:1 against the stage.
+ * Classes: Paul Tol, "Colour Schemes", technical note SRON/EPS/TN/09-002 (2021), scheme "muted".
  */
 export const lightTheme: Theme = {
   name: "light",

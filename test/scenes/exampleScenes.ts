@@ -103,6 +103,7 @@ export const exampleScenes: Readonly<Record<string, Scene>> = {
     ...Array.from({length: 10}, (_, i): Points => classRow(i)),
     {...cloud("rings", 230, 84, 72), paint: "soft", ring: null, opacity: 0.6}
   ]),
+  stage: stageScene(),
   degenerate: scene("Nothing to see", 120, 80, [
     {...surface("one", 8, 8, 32, 1, true), values: new Float32Array([0.5])},
     {...surface("none", 48, 8, 32, 1, true), columns: 0, rows: 0, values: new Float32Array(0)},
@@ -120,7 +121,7 @@ export const exampleScenes: Readonly<Record<string, Scene>> = {
 };
 
 /** A stage as the app draws it: one unit of every mark, to be looked at. */
-export function stageScene(): Scene {
+function stageScene(): Scene {
   const marks: Mark[] = [];
   const layers = [2, 4, 2, 1];
   const place = (layer: number, unit: number): [number, number] => [
