@@ -1,0 +1,73 @@
+/** Graph → programs: the one that sets a run up, the one that trains, and those that only evaluate. */
+import type {InstructionSpec} from "./instruction.ts";
+import {lowerBackward} from "./lower/lowerBackward.ts";
+import {lowerForward, placeNodes} from "./lower/lowerForward.ts";
+import {lowerGather, lowerInputs} from "./lower/lowerInputs.ts";
+import type {Lowering, Network} from "./lower/lowering.ts";
+import {lowerHead, lowerLoss, lowerLossBackward} from "./lower/lowerLoss.ts";
+import {lowerOrder, type OrderChoice} from "./lower/lowerOrder.ts";
+import {lowerSetup} from "./lower/lowerSetup.ts";
+import {lowerUpdates, type UpdateChoice} from "./lower/lowerUpdates.ts";
+import {createProgram, type Program} from "./program.ts";
+
+/** An evaluating program and where its parts begin. */
+export interface Evaluation {
+  program: Program;
+  /** Table name of the tensor that raw rows are written to. */
+  raw: string;
+  /** The first instruction after rows have been gathered. */
+  afterGather: number;
+  /** The loss: the last instruction. */
+  lossAt: number;
+}
+
+/** Compiles the program that runs once: statistics of the data, then initial parameters. */
+export function compileSetup(network: Network): Program {
+  return createProgram(lowerSetup(network), {table: network.table, scope: "", capacity: 1});
+}
+
+/** Compiles a training step of up to `order.batchSize` rows. Compiling again with other choices keeps all tensors. */
+export function compileTraining(network: Network, order: OrderChoice, updates: UpdateChoice): Program {
+  const {table} = network;
+  const lowering = loweringOf(network, "batch", order.batchSize, "train");
+  const nodes = placeInputsAndNodes(lowering, network);
+  const setRows = (rows: number): void => {
+    program.setRows(rows);
+  };
+  const {clear, backward} = lowerBackward(lowering, nodes.nodes);
+  const specs: InstructionSpec[] = [
+    lowerOrder(lowering, order, network.position, setRows),
+    ...nodes.inputs,
+    clear,
+    ...lowerForward(nodes.nodes, {seed: network.seeds.dropout, position: network.position}),
+    ...lowerHead(lowering, network.loss),
+    lowerLoss(lowering, network.loss),
+    lowerLossBackward(lowering, network.loss),
+    ...backward,
+    ...lowerUpdates(lowering, updates, network.position)
+  ];
+  const program: Program = createProgram(specs, {table, scope: lowering.scope, capacity: lowering.capacity});
+  return program;
+}
+
+/** Compiles a forward pass over up to `capacity` rows, without dropout, with the loss as its last instruction. */
+export function compileEvaluation(network: Network, scope: string, capacity: number): Evaluation {
+  const lowering = loweringOf(network, scope, capacity, "eval");
+  const {inputs, nodes, raw} = placeInputsAndNodes(lowering, network);
+  const specs = [...inputs, ...lowerForward(nodes), ...lowerHead(lowering, network.loss), lowerLoss(lowering, network.loss)];
+  const program = createProgram(specs, {table: network.table, scope, capacity});
+  return {program, raw, afterGather: 1, lossAt: specs.length - 1};
+}
+
+function placeInputsAndNodes(
+  lowering: Lowering,
+  network: Network
+): {inputs: InstructionSpec[]; nodes: ReturnType<typeof placeNodes>; raw: string} {
+  const {gather, raw} = lowerGather(lowering, network.inputs);
+  const inputs = [gather, ...lowerInputs(lowering, network.inputs)];
+  return {inputs, nodes: placeNodes(lowering), raw};
+}
+
+function loweringOf({graph, table, floats}: Network, scope: string, capacity: number, mode: "train" | "eval"): Lowering {
+  return {graph, table, floats, scope, capacity, mode};
+}

@@ -1,0 +1,147 @@
+/** A run in progress: the numbers, the programs that change them, and how far it has come. */
+import type {Dataset} from "../../data/dataset.ts";
+import {splitRows} from "../../data/split.ts";
+import {compileEvaluation, compileSetup, compileTraining, type Evaluation} from "../../engine/compile.ts";
+import {createGraph, type Graph, type GraphParameter} from "../../engine/graph.ts";
+import {configOf, lossOf, optimizerOf, scheduleOf} from "../../engine/lookup.ts";
+import {stepsPerEpoch, type OrderChoice} from "../../engine/lower/lowerOrder.ts";
+import type {UpdateChoice} from "../../engine/lower/lowerUpdates.ts";
+import type {Network, Position} from "../../engine/lower/lowering.ts";
+import type {Program} from "../../engine/program.ts";
+import {createTensorTable, type TensorTable} from "../../engine/tensorTable.ts";
+import {createArena} from "../../tensor/arena.ts";
+import type {Edit, Experiment, TrainingSpec} from "../experiment.ts";
+import {outputWidthOf, writeTargets} from "./targets.ts";
+
+/** Which rows are learned from and which are kept for testing. */
+export interface Split {
+  train: Int32Array;
+  test: Int32Array;
+}
+
+/** The state behind a session. The functions of this folder read and change it; nobody else does. */
+export interface Run {
+  readonly experiment: Experiment;
+  readonly dataset: Dataset;
+  readonly split: Split;
+  readonly graph: Graph;
+  readonly table: TensorTable;
+  readonly network: Network;
+  readonly order: OrderChoice;
+  readonly position: Position;
+  readonly setup: Program;
+  /** Compiled anew when the settings of training change. */
+  train: Program;
+  readonly now: Evaluation;
+  readonly evaluation: Evaluation;
+  /** The settings of training as they stand after the edits so far. */
+  training: TrainingSpec;
+  readonly edits: Edit[];
+  /** Which elements were set by hand, at which step: `name[flat]` → step. */
+  readonly editedAt: Map<string, number>;
+}
+
+/** What decides how numbers are stored. */
+export interface RunOptions {
+  /** `float64` is for gradient checks. */
+  floats?: "float32" | "float64";
+}
+
+const evaluationElements = 2_000_000;
+
+/** Creates the run of an experiment at step 0: data and parameters in place, nothing trained. */
+export function createRun(experiment: Experiment, dataset: Dataset, {floats = "float32"}: RunOptions = {}): Run {
+  const {seeds, training} = experiment;
+  const {test, standardise, inputs: features} = experiment.data;
+  const split = splitRows(dataset.rows, test, seeds.split);
+  const loss = lossOf(experiment.loss.kind);
+  const rawWidth = dataset.features.length;
+  const graph = createGraph(experiment.model, {
+    input: features?.length ?? rawWidth,
+    output: outputWidthOf(dataset.target, loss)
+  });
+  const table = createTensorTable(createArena(), floats);
+  table.define("data.values", [dataset.rows, rawWidth], floats);
+  const position: Position = {step: 0, instruction: 0, optimizerStart: 0};
+  const network: Network = {
+    graph,
+    table,
+    floats,
+    inputs: {rawWidth, ...(features && {features}), ...(standardise && {standardiseOver: split.train})},
+    loss: {loss, config: configOf(loss, experiment.loss)},
+    seeds,
+    position
+  };
+  writeTargets(table, dataset, loss, graph.outputWidth, floats);
+  const order: OrderChoice = {trainRows: split.train, batchSize: Math.min(training.batchSize, split.train.length), seed: seeds.order};
+  const setup = compileSetup(network);
+  const train = compileTraining(network, order, updateChoiceOf(training));
+  const now = compileEvaluation(network, "now", order.batchSize);
+  const evaluation = compileEvaluation(network, "eval", evaluationCapacity(graph, dataset.rows));
+  table.view("data.values").set(dataset.values);
+
+  const run: Run = {
+    experiment,
+    dataset,
+    split,
+    graph,
+    table,
+    network,
+    order,
+    position,
+    setup,
+    train,
+    now,
+    evaluation,
+    training,
+    edits: [],
+    editedAt: new Map()
+  };
+  bindAll(run);
+  setup.run();
+  return run;
+}
+
+/** Fetches all views again where memory has moved. */
+export function bindAll({setup, train, now, evaluation}: Run): void {
+  for (const program of [setup, train, now.program, evaluation.program]) program.bind();
+}
+
+/** Compiles the training program anew for the current settings; parameters, states and gradients stay. */
+export function recompileTraining(run: Run): void {
+  const {rows} = run.train;
+  run.train = compileTraining(run.network, run.order, updateChoiceOf(run.training));
+  bindAll(run);
+  run.train.setRows(rows);
+}
+
+/** Returns the number of steps in an epoch. */
+export function epochLength(run: Run): number {
+  return stepsPerEpoch(run.order);
+}
+
+/** Returns all parameters of a graph, in order. */
+export function parametersOf({nodes}: Graph): GraphParameter[] {
+  return nodes.flatMap(node => node.parameters);
+}
+
+function updateChoiceOf({optimizer, schedule, l1, l2, clip}: TrainingSpec): UpdateChoice {
+  const chosen = optimizerOf(optimizer.kind);
+  const scheduled = scheduleOf(schedule.kind);
+  return {
+    optimizer: chosen,
+    optimizerConfig: configOf(chosen, optimizer),
+    baseRate: optimizer.learningRate,
+    schedule: scheduled,
+    scheduleConfig: configOf(scheduled, schedule),
+    l1,
+    l2,
+    clip
+  };
+}
+
+/** As many rows as fit into a few megabytes, so that wide networks are evaluated in slices. */
+function evaluationCapacity(graph: Graph, rows: number): number {
+  const perRow = graph.nodes.reduce((units, {width}) => units + width, graph.inputWidth);
+  return Math.max(16, Math.min(1024, Math.max(rows, 256), Math.floor(evaluationElements / perRow)));
+}

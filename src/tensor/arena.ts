@@ -1,0 +1,114 @@
+/**
+ * One memory for all tensors of a session. A tensor is a handle; whoever computes with it asks for a view after
+ * everything is allocated, and asks again when `generation` has changed, because growing moves the memory.
+ */
+import {elementCount, type Shape} from "./shape.ts";
+
+/** How an element is stored. Labels and row numbers are `int32`. */
+export type DType = "float32" | "float64" | "int32";
+
+/** A view of floating-point elements. */
+export type Floats = Float32Array | Float64Array;
+
+/** A view of a tensor's elements. */
+export type Buffer = Floats | Int32Array;
+
+/** A handle: where a tensor lies in its arena, what shape it has and how it is stored. */
+export interface Tensor {
+  readonly shape: Shape;
+  readonly dtype: DType;
+  /** Offset in bytes from the start of the arena. */
+  readonly offset: number;
+}
+
+/** The memory under an arena. `grow` makes `buffer` at least `bytes` long and keeps its contents. */
+export interface ArenaMemory {
+  readonly buffer: ArrayBuffer;
+  grow(bytes: number): void;
+}
+
+/** Allocates tensors from one memory and hands out views of them. */
+export interface Arena {
+  /** Returns a new tensor, all zero. Throws when the arena is closed or its limit would be passed. */
+  allocate(shape: Shape, dtype: DType): Tensor;
+  /** Returns a view that is valid until `generation` changes. */
+  view(tensor: Tensor): Buffer;
+  /** Bytes in use. */
+  readonly bytes: number;
+  /** Counts the times the memory has moved; views made under an older number are dead. */
+  readonly generation: number;
+  /** Gives the memory back; every later call throws. */
+  close(): void;
+}
+
+/** What {@link createArena} can be told. */
+export interface ArenaOptions {
+  /** The memory to allocate from; by default a plain `ArrayBuffer`. */
+  memory?: ArenaMemory;
+  /** Most bytes the arena may use; default 1 GiB. */
+  limit?: number;
+}
+
+const alignment = 16;
+const views = {float32: Float32Array, float64: Float64Array, int32: Int32Array} as const;
+
+/** Creates an empty arena. */
+export function createArena({memory = createMemory(), limit = 2 ** 30}: ArenaOptions = {}): Arena {
+  let bytes = 0;
+  let generation = 0;
+  let open: ArenaMemory | null = memory;
+
+  function live(): ArenaMemory {
+    if (!open) throw new Error("arena: it is closed, expected a call before close()");
+    return open;
+  }
+
+  return {
+    allocate(shape, dtype) {
+      const target = live();
+      const offset = bytes;
+      const end = offset + Math.ceil((elementCount(shape) * views[dtype].BYTES_PER_ELEMENT) / alignment) * alignment;
+      if (end > limit)
+        throw new RangeError(
+          `memory: this network needs ${megabytes(end)} MB, expected at most ${megabytes(limit)} MB; use fewer units, layers or rows`
+        );
+      if (end > target.buffer.byteLength) {
+        target.grow(Math.min(limit, Math.max(end, target.buffer.byteLength * 2)));
+        generation++;
+      }
+      bytes = end;
+      return {shape: [...shape], dtype, offset};
+    },
+    view(tensor) {
+      return new views[tensor.dtype](live().buffer, tensor.offset, elementCount(tensor.shape));
+    },
+    get bytes() {
+      return bytes;
+    },
+    get generation() {
+      return generation;
+    },
+    close() {
+      open = null;
+      bytes = 0;
+    }
+  };
+}
+
+function createMemory(): ArenaMemory {
+  let buffer = new ArrayBuffer(1 << 16);
+  return {
+    get buffer() {
+      return buffer;
+    },
+    grow(size) {
+      const larger = new ArrayBuffer(size);
+      new Uint8Array(larger).set(new Uint8Array(buffer));
+      buffer = larger;
+    }
+  };
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1e6);
+}
