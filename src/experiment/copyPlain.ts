@@ -17,21 +17,20 @@ export function copyPlain(value: unknown): unknown {
 
   function copy(given: unknown): unknown {
     if (++values > mostValues) refuse(`too much: more than ${mostValues} values`);
-    switch (typeof given) {
-      case "boolean":
-        return given;
-      case "number":
-        if (!Number.isFinite(given)) problem(`expected a finite number, got ${given}`);
-        return given === 0 ? 0 : given;
-      case "string":
-        characters += given.length;
-        if (characters > mostText) refuse(`too much: more than ${mostText} characters of text`);
-        return given;
-      case "object":
-        if (given === null) return null;
-        if (path.length >= deepest) refuse(`nested too deep, expected at most ${deepest} levels`);
-        if (Array.isArray(given)) return copyList(given);
-        if (Object.prototype.toString.call(given) === "[object Object]") return copyObject(given);
+    if (typeof given === "boolean" || given === null) return given;
+    if (typeof given === "number") {
+      if (!Number.isFinite(given)) problem(`expected a finite number, got ${given}`);
+      return given === 0 ? 0 : given;
+    }
+    if (typeof given === "string") {
+      characters += given.length;
+      if (characters > mostText) refuse(`too much: more than ${mostText} characters of text`);
+      return given;
+    }
+    if (typeof given === "object") {
+      if (path.length >= deepest) refuse(`nested too deep, expected at most ${deepest} levels`);
+      if (Array.isArray(given)) return copyList(given);
+      if (Object.prototype.toString.call(given) === "[object Object]") return copyObject(given);
     }
     problem(`expected plain JSON, got ${typeof given === "object" ? "an object of another kind" : formatGiven(given)}`);
     return null;

@@ -60,14 +60,14 @@ function shortModel(model: readonly ModuleSpec[]): readonly ModuleSpec[] {
 function shortModule(module: ModuleSpec): ModuleSpec {
   if (isGroup(module)) return {...module, modules: module.modules.map((member) => shortModule(member))};
   const {config} = opOf(module.op);
-  const isDefault = ([key, value]: [string, unknown]): boolean => key !== "out" && config[key]?.default === value;
+  const isDefault = ([key, value]: [string, unknown]): boolean =>
+    key !== "out" && key in config && config[key].default === value;
   return Object.fromEntries(Object.entries(module).filter((entry) => !isDefault(entry))) as unknown as ModuleSpec;
 }
 
 function withoutIds(module: ModuleSpec): ModuleSpec {
   if (isGroup(module)) return {...module, modules: module.modules.map((member) => withoutIds(member))};
-  const {id: _, ...rest} = module;
-  return rest as ModuleSpec;
+  return Object.fromEntries(Object.entries(module).filter(([key]) => key !== "id")) as unknown as ModuleSpec;
 }
 
 function kindUnless({kind}: {kind: string}, usual: string): Plain {

@@ -63,7 +63,7 @@ export function decodeLink(text: string): Recording {
   }
   if (form === "z") return completeRecording(inflateJson(body.join("~")));
   throw new LinkError(
-    `link: unknown form "${form ?? ""}", expected r or z; it may come from a newer version: update and open it again`
+    `link: unknown form "${form}", expected r or z; it may come from a newer version: update and open it again`
   );
 }
 
@@ -72,10 +72,10 @@ function inflateJson(text: string): unknown {
   if (!bytes) throw damaged();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  let isComplete = false;
+  let endings = 0;
   const stream = new Inflate((chunk, final) => {
     length += chunk.length;
-    isComplete = final;
+    if (final) endings++;
     if (length > mostBytes)
       throw new LinkError(
         `link: it holds too much, expected at most ${mostBytes} bytes; ask for the experiment as a file`
@@ -86,7 +86,7 @@ function inflateJson(text: string): unknown {
     // Piece by piece, so that a text made to swell is caught long before it fills the memory.
     for (let at = 0; at < bytes.length; at += piece)
       stream.push(bytes.subarray(at, at + piece), at + piece >= bytes.length);
-    if (!isComplete) throw damaged();
+    if (endings === 0) throw damaged();
     return JSON.parse(strFromU8(joined(chunks, length)));
   } catch (error) {
     if (error instanceof LinkError) throw error;

@@ -116,20 +116,15 @@ function problemsOfLoss({kind}: KindSpec, data: ExperimentData): Problem[] {
 }
 
 function checkOrder(edits: readonly Edit[]): void {
-  refuse(
-    edits.flatMap(({step, instruction}, index) => {
-      const before = edits[index - 1];
-      const isLater = !before || step > before.step || (step === before.step && instruction >= before.instruction);
-      return isLater
-        ? []
-        : [
-            {
-              path: formatPath(["edits", index]),
-              message: "it comes before the edit above it, expected edits in the order of steps and instructions"
-            }
-          ];
-    })
-  );
+  const message = "it comes before the edit above it, expected edits in the order of steps and instructions";
+  const problems: Problem[] = [];
+  let [step, instruction] = [0, 0];
+  edits.forEach((edit, index) => {
+    if (edit.step < step || (edit.step === step && edit.instruction < instruction))
+      problems.push({path: formatPath(["edits", index]), message});
+    ({step, instruction} = edit);
+  });
+  refuse(problems);
 }
 
 function withoutEmptyStop({stop, ...training}: Experiment["training"]): Experiment["training"] {

@@ -16,9 +16,8 @@ export class ExperimentError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const distinct = [...new Map(problems.map((problem) => [toText(problem), problem])).values()];
-    const [first] = distinct;
     const more = distinct.length - 1;
-    super((first ? toText(first) : "experiment: not valid") + (more > 0 ? ` (and ${more} more)` : ""));
+    super(distinct.slice(0, 1).map(toText).join("") + (more > 0 ? ` (and ${more} more)` : ""));
     this.problems = distinct.slice(0, mostProblems);
   }
 }
@@ -37,19 +36,10 @@ export function formatPath(path: readonly PropertyKey[]): string {
 
 /** Returns a value as an error shows it: short, in the words of JSON. */
 export function formatGiven(value: unknown): string {
-  switch (typeof value) {
-    case "string":
-      return JSON.stringify(shorten(value, 60));
-    case "number":
-    case "boolean":
-      return String(value);
-    case "undefined":
-      return "nothing";
-    case "object":
-      return value === null ? "null" : Array.isArray(value) ? "a list" : "an object";
-    default:
-      return `a ${typeof value}`;
-  }
+  if (typeof value === "string") return JSON.stringify(shorten(value, 60));
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
+  if (typeof value === "object") return Array.isArray(value) ? "a list" : "an object";
+  return value === undefined ? "nothing" : `a ${typeof value}`;
 }
 
 /** Returns the list of what may stand somewhere. */

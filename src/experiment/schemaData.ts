@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import {dataKinds} from "../data/dataKinds.ts";
 import {classLimit, rowLimits} from "../data/rows.ts";
 import type {DataKind, DataKindInfo} from "../data/spec.ts";
+import {featureFunctions} from "../engine/inputs/featureFunctions.ts";
 import {formatGiven} from "./problems.ts";
 import {
   fields,
@@ -21,9 +22,7 @@ import {
 import {isReal} from "./task.ts";
 
 /** What the network may be shown of data with two features. */
-export const inputNames: readonly string[] = [
-  ...["x1", "x2", "x1^2", "x2^2", "x1*x2", "sin x1", "sin x2", "cos x1", "cos x2", "|x1|", "|x2|", "radius"]
-];
+export const inputNames: readonly string[] = Object.keys(featureFunctions);
 
 /** The limits of the fraction of rows that is kept for testing. */
 export const testLimits: NumberLimits = {kind: "number", min: 0, max: 0.9};

@@ -4,6 +4,7 @@ import type {Setting} from "../engine/config.ts";
 import {initialisers} from "../engine/initialisers/initialisers.ts";
 import {opOf, type AnyOp} from "../engine/lookup.ts";
 import {ops} from "../engine/ops/ops.ts";
+import {formatGiven} from "./problems.ts";
 import {
   fields,
   flag,
@@ -15,7 +16,6 @@ import {
   textUpTo,
   variants,
   type Fields,
-  type NumberLimits,
   type Schema
 } from "./schemaParts.ts";
 
@@ -37,11 +37,17 @@ function opFields(op: AnyOp): Fields {
   return {
     id: maybe(name),
     ...settingFields(op.config),
-    ...(op.config["out"] && {out: maybe(numberWithin(op.config["out"] as Setting & NumberLimits))}),
+    ...widthField(op),
     ...(parameters.includes("bias") && {bias: maybe(flag())}),
     ...(parameters.length > 0 && {init: maybe(init)}),
     inputs: maybe(listOf(name, "inputs", 1, modelLimits.inputs))
   };
+}
+
+/** The width has no default here: that of the last layer follows from the data. */
+function widthField({config}: AnyOp): Fields {
+  const {out} = config as {readonly out?: Setting};
+  return out && out.kind !== "flag" ? {out: maybe(numberWithin(out))} : {};
 }
 
 /** Returns the names of an op's parameters: those it would have with one unit everywhere. */
@@ -58,13 +64,17 @@ function parameterNames(op: AnyOp): string[] {
 const group = z.strictObject(
   {
     op: z.optional(z.undefined()),
-    group: name,
+    group: z.string({error: groupError}).check(z.maxLength(100, {error: groupError})),
     get modules(): Schema {
       return modelSchema;
     }
   },
   {error: () => "unknown field, expected one of group, modules"}
 );
+
+function groupError({input}: {input?: unknown}): string {
+  return `a module has an op such as linear, or a group and modules, got ${input === undefined ? "neither" : formatGiven(input)}`;
+}
 
 /** The member `model` of an experiment: ops and groups of them. */
 export const modelSchema: Schema = listOf(

@@ -84,8 +84,9 @@ export function variants(
   const choices = formatChoices(Object.keys(forms));
   const objects = Object.entries(forms).map(([name, shape]) => fields({[tag]: z.literal(name), ...shape}));
   return z.discriminatedUnion(tag, [...objects, ...also] as unknown as [z.ZodMiniObject, ...z.ZodMiniObject[]], {
-    error: ({input, code}) => {
-      if (code !== "invalid_union") return `expected an object, got ${formatGiven(input)}`;
+    error: ({input}) => {
+      if (typeof input !== "object" || input === null || Array.isArray(input))
+        return `expected an object, got ${formatGiven(input)}`;
       const given: unknown = (input as Readonly<Record<string, unknown>>)[tag];
       return given === undefined
         ? `missing, expected ${choices}`
@@ -136,7 +137,7 @@ export function withDefault<T>(schema: z.ZodMiniType<T>, value: T): Schema {
 
 /** A field whose default is checked and completed like what a person writes. */
 export function withStart(schema: Schema, start: unknown): Schema {
-  return z.prefault(schema, start as never);
+  return z.prefault(schema, start);
 }
 
 function expected(what: string): (issue: {input?: unknown}) => string {

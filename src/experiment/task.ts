@@ -52,14 +52,7 @@ export function isReal(kind: string): kind is RealKind {
 }
 
 function classesOf(data: DataSpec): number {
-  switch (data.kind) {
-    case "blobs":
-      return data.classes;
-    case "spiral":
-      return data.arms;
-    case "rings":
-      return data.rings;
-    default:
-      return 2;
-  }
+  if (data.kind === "blobs") return data.classes;
+  if (data.kind === "spiral") return data.arms;
+  return data.kind === "rings" ? data.rings : 2;
 }
