@@ -1,7 +1,8 @@
 /** The table in scripts/layers.mjs as rules: a folder may import itself and what the table names. */
 import {layers} from "./scripts/layers.mjs";
 
-const test = "\\.test\\.ts$";
+/** Tests, and what only tests import. */
+const test = "\\.test\\.ts$|/testing/";
 
 /** @param {string[]} names */
 const oneOf = (names) => `(${names.map((name) => name.replaceAll(".", "\\.")).join("|")})`;
