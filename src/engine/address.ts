@@ -24,7 +24,14 @@ export interface Address {
   instruction?: number;
 }
 
-const contexts: {readonly [K in Context]: true} = {now: true, batch: true, train: true, test: true, plane: true, probe: true};
+const contexts: {readonly [K in Context]: true} = {
+  now: true,
+  batch: true,
+  train: true,
+  test: true,
+  plane: true,
+  probe: true
+};
 const versions = {before: true, initial: true} as const;
 
 const segment = "[a-z][A-Za-z0-9]*";
@@ -37,13 +44,19 @@ const grammar = new RegExp(
 /** Parses an address. Throws a `SyntaxError` that shows the expected form. */
 export function parseAddress(text: string): Address {
   const match = grammar.exec(text.replaceAll(/\s+/g, ""));
-  if (!match) throw new SyntaxError(`address "${text}": not understood, expected for example hidden1.weight[3,2] or test:output[17,0]`);
-  const [, context, name, from, version, indices, step, instruction] = match;
+  if (!match)
+    throw new SyntaxError(
+      `address "${text}": not understood, expected for example hidden1.weight[3,2] or test:output[17,0]`
+    );
+  const groups: readonly (string | undefined)[] = match;
+  const [, context, name = "", from, version, indices, step, instruction] = groups;
   if (context !== undefined && !isContext(context))
-    throw new SyntaxError(`address "${text}": unknown context "${context}", expected one of ${Object.keys(contexts).join(", ")}`);
+    throw new SyntaxError(
+      `address "${text}": unknown context "${context}", expected one of ${Object.keys(contexts).join(", ")}`
+    );
   return {
     ...(context !== undefined && {context}),
-    name: name!,
+    name,
     ...(from !== undefined && {from}),
     ...(isVersion(version) && {version}),
     ...(text.includes("[") && {indices: indices === undefined ? [] : indices.split(",").map(Number)}),

@@ -16,7 +16,7 @@ export interface Evaluation {
 }
 
 /** Each function with the largest slope it has near `x`, which carries the bound of its argument through. */
-const functions: {readonly [K in FunctionName]: {value(x: number): number; slope(x: number): number}} = {
+const functions: {readonly [K in FunctionName]: {value: (x: number) => number; slope: (x: number) => number}} = {
   exp: {value: exp, slope: exp},
   expm1: {value: expm1, slope: exp},
   log: {value: log, slope: (x) => 1 / x},

@@ -37,7 +37,7 @@ export interface WriteOptions {
 /** How tightly a piece of a formula holds together. */
 export type Tightness = "sum" | "product" | "power" | "atom";
 
-/** A piece of a formula. A negative one has no sign in its text, so that a sum can subtract it. */
+/** A piece of a formula. A negative one, never a sum, has no sign in its text, so that a sum can subtract it. */
 export interface Written {
   text: string;
   tightness: Tightness;
@@ -85,8 +85,7 @@ function createWriter(
     let text = "";
     shown.forEach((term, k) => {
       const piece = write(term);
-      const part = piece.negative && piece.tightness === "sum" ? notation.parentheses(piece.text) : piece.text;
-      text += k === 0 ? (piece.negative ? `−${part}` : part) : ` ${piece.negative ? "−" : "+"} ${part}`;
+      text += k === 0 ? signed(piece) : ` ${piece.negative ? "−" : "+"} ${piece.text}`;
     });
     if (shown.length < all.length) text += ` + ${notation.more(all.length - shown.length)}`;
     return atom(text, "sum");
@@ -99,7 +98,12 @@ function createWriter(
     let negative = (factors.length - rest.length) % 2 === 1;
     if (rest.length === 0) return {...numeral(1), negative};
     const pieces = rest.map(write);
-    if (pieces.length === 1) return {...pieces[0], negative: negative !== pieces[0].negative};
+    if (pieces.length === 1) {
+      const [piece] = pieces;
+      if (negative && piece.tightness === "sum")
+        return {text: notation.parentheses(piece.text), tightness: "atom", negative};
+      return {...piece, negative: negative !== piece.negative};
+    }
     if (pieces[0].negative) {
       negative = !negative;
       pieces[0] = {...pieces[0], negative: false};

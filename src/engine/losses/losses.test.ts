@@ -4,6 +4,7 @@ import {checkExplanations} from "../testing/checkExplanations.ts";
 import {checkGradients} from "../testing/checkGradients.ts";
 import {backwardOf, forwardOf, slopeOf, type LossTrial} from "../testing/lossSubject.ts";
 import {someOf} from "../testing/subject.ts";
+import {wordsOf} from "../testing/wordsOf.ts";
 import {isLossName, losses, type LossName} from "./losses.ts";
 
 const bits = {shape: [3, 2], values: [0, 1, 1, 0, 1, 1]};
@@ -35,10 +36,8 @@ describe.each(Object.keys(trials).filter(isLossName))("%s", (loss) => {
   });
 
   it("is filed under its own name, with words for a beginner", () => {
-    const {name, label, help, config} = losses[loss];
-    expect(name).toBe(loss);
-    for (const words of [label, help, ...Object.values(config).flatMap((setting) => [setting.label, setting.help])])
-      expect(words).toMatch(/\S/);
+    expect(losses[loss].name).toBe(loss);
+    for (const words of wordsOf(lossOf(loss))) expect(words).toMatch(/\S/);
   });
 });
 

@@ -1,7 +1,9 @@
 import {describe, expect, it} from "vitest";
+import {opOf} from "../lookup.ts";
 import {checkExplanations} from "../testing/checkExplanations.ts";
 import {checkGradients} from "../testing/checkGradients.ts";
 import {backwardOf, forwardOf, slopeOf, type OpTrial} from "../testing/opSubject.ts";
+import {wordsOf} from "../testing/wordsOf.ts";
 import {isOpName, ops, type OpName} from "./ops.ts";
 
 /** Every op with settings, input shapes, and how many float32 roundings per term its numbers may be off by. */
@@ -65,9 +67,7 @@ describe.each(Object.keys(trials).filter(isOpName))("%s", (op) => {
   });
 
   it("is filed under its own name, with words for a beginner", () => {
-    const {name, label, help, config} = ops[op];
-    expect(name).toBe(op);
-    for (const words of [label, help, ...Object.values(config).flatMap((setting) => [setting.label, setting.help])])
-      expect(words).toMatch(/\S/);
+    expect(ops[op].name).toBe(op);
+    for (const words of wordsOf(opOf(op))) expect(words).toMatch(/\S/);
   });
 });

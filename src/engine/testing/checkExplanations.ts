@@ -70,7 +70,8 @@ function complaintsAbout({address, stored, expression}: Element, c: number): str
   return wrong;
 }
 
-function quotesOnlyInputs(expression: Expression, {explains, varied}: Subject): boolean {
+function quotesOnlyInputs(expression: Expression, {explains, varied, restates = false}: Subject): boolean {
+  if (restates) return false;
   return leavesOf(expression).every((leaf) => {
     const name = addressQuoted(leaf)?.split("[")[0];
     return leaf.kind !== "gather" && (name === undefined || (varied.includes(name) && !explains.includes(name)));

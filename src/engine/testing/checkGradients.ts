@@ -10,9 +10,9 @@ export interface Slope {
   /** Each variable with the tensor that holds its gradient. */
   gradients: Readonly<Record<string, string>>;
   /** Returns the function's value; may write any buffer but the variables. */
-  value(): number;
+  value: () => number;
   /** Computes all gradients at the current values. */
-  backward(): void;
+  backward: () => void;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Subject {
   varied: readonly string[];
   run(buffers: Record<string, Buffer>): void;
   explain(tensor: string, operands: Record<string, Operand>, index: readonly number[]): Expression;
+  /** Set where constants of an explanation follow from what goes in, so that an old explanation is no formula for new values. */
+  restates?: boolean;
   /** Rounding errors of float32 that may add up, per term of the explanation. */
   c: number;
 }

@@ -1,0 +1,111 @@
+import katex from "katex";
+import {describe, expect, it} from "vitest";
+import {
+  call,
+  constant,
+  each,
+  gather,
+  power,
+  product,
+  quotient,
+  select,
+  sum,
+  type Expression,
+  type Operand
+} from "./expression.ts";
+import {formatTex} from "./formatTex.ts";
+import {losses} from "./losses/losses.ts";
+import {lossOf, opOf, optimizerOf} from "./lookup.ts";
+import {ops} from "./ops/ops.ts";
+import {optimizers} from "./optimizers/optimizers.ts";
+import {texName, texSymbol} from "./texSymbol.ts";
+
+const ref = (address: string, value = 0.5): Expression => ({kind: "ref", address, value});
+
+/** All tensors by their names, each element quoted as ½, labels as 1. */
+const quoting = new Proxy<Record<string, Operand>>(
+  {},
+  {
+    get: (_own, name) => ({
+      at: (...indices: number[]) => ref(`hidden1.${String(name)}[${indices.join(",")}]`, name === "target" ? 1 : 0.5)
+    })
+  }
+);
+
+function isSet(tex: string): boolean {
+  return katex.renderToString(tex, {strict: "error", throwOnError: true, trust: false}).includes("katex");
+}
+
+it("an explanation is its symbol, the formula in symbols, in numbers, and the stored value", () => {
+  const expression = sum([ref("hidden1.bias[2]", 0.1), product(ref("input[0,1]"), ref("hidden1.weight[2,1]", -0.3))]);
+  const why = {
+    kind: "explanation",
+    address: "hidden1[0,2]",
+    value: -0.05,
+    instruction: "forward hidden1",
+    expression
+  } as const;
+  expect(formatTex(why)).toBe(
+    String.raw`\begin{aligned} z^{\text{hidden1}}_{0,2} ` +
+      String.raw`&= b^{\text{hidden1}}_{2} + x_{0,1} \cdot W^{\text{hidden1}}_{2,1} \\ ` +
+      String.raw`&= 0.1 + 0.5 \cdot \left(-0.3\right) \\ &= -0.05 \end{aligned}`
+  );
+});
+
+describe("KaTeX sets", () => {
+  const settings = {alpha: 1, p: 0.5, epsilon: 1e-5, negativeSlope: 0.01, delta: 1, momentum: 0.9, nesterov: true};
+  const rates = {beta1: 0.9, beta2: 0.999, lrDecay: 0.1, weightDecay: 0.01};
+  const sizes = {N: 3, I: 3, O: 3, D: 3, K: 3, A: 2, B: 1, M: 3};
+
+  it.each([
+    ...Object.keys(ops).map((name) => opOf(name)),
+    ...Object.keys(losses).map((name) => lossOf(name)),
+    ...Object.keys(optimizers).map((name) => optimizerOf(name))
+  ])("every explanation of $name", ({explain}) => {
+    for (const why of Object.values(explain))
+      expect(isSet(formatTex(why(quoting, [1, 2], {...settings, ...rates}, sizes)))).toBe(true);
+  });
+
+  it("long sums, branches, powers of ten, what is not finite, and draws", () => {
+    const draw: Expression = {
+      kind: "draw",
+      distribution: "normal",
+      seed: 1,
+      stream: "weights",
+      name: "a",
+      step: 0,
+      index: 7,
+      value: 0.1
+    };
+    const parts = [
+      sum(each(40, (k) => ref(`loss.each[${k}]`))),
+      select(ref("a"), constant(1e-9, "ε"), constant(-Infinity)),
+      quotient(power(draw, constant(2)), call("sqrt", constant(NaN))),
+      gather(ref("data.values[3,1]"), ref("rows[0]"))
+    ];
+    for (const part of parts) expect(isSet(formatTex(part))).toBe(true);
+  });
+});
+
+it.each([
+  ["input[0,1]", "x_{0,1}"],
+  ["loss", "L"],
+  ["loss.each[3]", String.raw`\ell_{3}`],
+  ["test:output.probability[17,1]", String.raw`p^{\text{output}}_{17,1}`],
+  ["hidden1.weight.grad[3,2]", String.raw`\frac{\partial L}{\partial W^{\text{hidden1}}_{3,2}}`],
+  ["hidden1.weight.before[3,2]", String.raw`W^{\text{hidden1, before}}_{3,2}`],
+  ["hidden1.weight.adam.m[3,2]@120", String.raw`m^{\text{hidden1.weight.adam, step 120}}_{3,2}`],
+  ["hidden1.weight.clipped[1]", String.raw`\text{clipped}^{\text{hidden1.weight}}_{1}`],
+  ["Not an address", String.raw`\text{Not an address}`]
+])("the symbol of %s is %s", (address, symbol) => {
+  expect(texSymbol(address)).toBe(symbol);
+});
+
+it.each([
+  ["β₁", String.raw`\beta _{1}`],
+  ["√fan_in", String.raw`\sqrt{\text{fan}_{\text{in}}}`],
+  ["½δ", String.raw`\tfrac{1}{2}\delta`],
+  ["limit", String.raw`\text{limit}`]
+])("the name %s is %s", (name, tex) => {
+  expect(texName(name)).toBe(tex);
+});
