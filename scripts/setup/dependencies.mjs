@@ -36,11 +36,12 @@ export function dependenciesAreCurrent(root) {
  *
  * @param {string} root Folder of package.json
  * @param {(line: string) => void} say
+ * @param {readonly string[]} [options] More options of npm ci
  */
-export async function installDependencies(root, say) {
+export async function installDependencies(root, say, options = []) {
   if (dependenciesAreCurrent(root)) return;
   say("installing the packages of package-lock.json (npm ci)");
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error", ...options];
   const npm = process.env["npm_execpath"];
   const {code, output} = npm
     ? await run(process.execPath, [npm, ...args], {cwd: root})
