@@ -29,7 +29,9 @@ const TWO_PI = 6.283185307179586;
 
 /** Returns the draws of a name (a module or data set) in a stream of a seed; the seed is a whole number, |seed| < 2^53. */
 export function createDraws(seed: number, stream: Stream, name: string): Draws {
-  if (!Number.isSafeInteger(seed)) throw new RangeError(`draws: seed is ${seed}, expected a whole number below 2^53`);
+  if (!Number.isSafeInteger(seed)) {
+    throw new RangeError(`draws: seed is ${seed}, expected a whole number between -(2^53 - 1) and 2^53 - 1`);
+  }
   const block = new Uint32Array(4);
   const [key0, key1] = deriveKey(seed, `${stream}/${name}`);
   let heldKind = -1;

@@ -5,7 +5,7 @@
  * "Table-Driven Implementation of the Exponential Function in IEEE Floating-Point Arithmetic", ACM TOMS 15, 1989; the reduction with
  * ln 2 in two parts is Cody and Waite, "Software Manual for the Elementary Functions", 1980, chapter 6).
  */
-import {BITS, ONE, exponential, inverseAtanh, nearest, tail, truncated} from "./fixedPoint.ts";
+import {BITS, ONE, exponential, inverseAtanh, multiply, nearest, tail, truncated} from "./fixedPoint.ts";
 import {POWERS_OF_TWO, ZEROTH_POWER} from "./powersOfTwo.ts";
 
 /** Adding this to a number below 2^51 and taking it away again rounds it to the nearest integer, ties to even. */
@@ -30,7 +30,7 @@ export function exp(x: number): number {
 /** Returns eˣ − 1 with an error below 1.5 units in the last place, near zero too, where `exp(x) - 1` would lose its digits. */
 export function expm1(x: number): number {
   if (!(x > -40 && x < 709)) return x <= -40 ? -1 : exp(x);
-  if (Math.abs(x) < 1e-17) return x;
+  if (Math.abs(x) < 0.03125) return nearZero(x);
   const n = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const r = x - n * STEP_HEAD - n * STEP_TAIL;
   const j = 2 * (n & 127);
@@ -38,6 +38,14 @@ export function expm1(x: number): number {
   const power = POWERS_OF_TWO[(n >> 7) + ZEROTH_POWER];
   const rest = ROOTS[j + 1] + root * (r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120)))));
   return root * power - 1 + rest * power;
+}
+
+/** Returns eˣ − 1 = x + x²/2! + x³/3! + … for |x| ≤ 1/32. */
+function nearZero(x: number): number {
+  if (Math.abs(x) < 1e-17) return x;
+  const xx = x * x;
+  const high = 1 / 120 + x * (1 / 720) + xx * (1 / 5040 + x * (1 / 40320));
+  return x + xx * (1 / 2 + x * (1 / 6 + x * (1 / 24 + x * high)));
 }
 
 /** Returns eˣ · 2^shift; eˣ · 2^shift must be a normal number. */
@@ -52,8 +60,8 @@ function scaledExp(x: number, shift: number): number {
 
 function roots(): Float64Array {
   const table = new Float64Array(256);
-  for (let j = 0; j < 128; j++) {
-    const root = exponential(STEP * BigInt(j));
+  const factor = exponential(STEP);
+  for (let j = 0, root = ONE; j < 128; j++, root = multiply(root, factor)) {
     table[2 * j] = nearest(root);
     table[2 * j + 1] = tail(root, table[2 * j]);
   }
