@@ -13,7 +13,7 @@ const double = new Float64Array(1);
 const bits = new BigUint64Array(double.buffer);
 
 /** Returns the distance from |x| to the next larger double; 2^−1074 for subnormal x. */
-export function ulp(x: number): number {
+function ulp(x: number): number {
   double[0] = Math.abs(x);
   const exponent = Number(bits[0] >> 52n);
   return 2 ** (Math.max(exponent, 1) - 1075);
