@@ -99,8 +99,8 @@ describe("errors", () => {
     ],
     [
       "an unknown initialiser",
-      {model: [{op: "linear", init: {bias: {kind: "one"}}}]},
-      `model[0].init.bias.kind: unknown initialiser "one", expected one of ${namesIn(initialisers)}`
+      {model: [{op: "linear", init: {weight: {kind: "one"}}}]},
+      `model[0].init.weight.kind: unknown initialiser "one", expected one of ${namesIn(initialisers)}`
     ],
     [
       "a reserved id",
@@ -206,6 +206,15 @@ describe("errors", () => {
     ["a function", {name: () => "a"}, "name: expected plain JSON, got a function"],
     ["a typed array", {data: new Float32Array(2)}, "data: expected plain JSON, got an object of another kind"]
   ];
+
+  test("offer initialisers for matrices to matrices alone", () => {
+    const start = (parameter: string): readonly string[] =>
+      problemsOf({model: [{op: "linear", init: {[parameter]: {kind: "orthogonal"}}}]});
+    expect(start("weight")).toEqual([]);
+    expect(start("bias")[0]).toMatch(
+      /^model\[0\]\.init\.bias\.kind: unknown initialiser "orthogonal", expected one of /
+    );
+  });
 
   test.each(cases)("say what is wrong with %s", (_name, json, ...problems) => {
     expect(problemsOf(json)).toEqual(problems);

@@ -2,8 +2,9 @@
 import * as z from "zod/mini";
 import type {Setting} from "../engine/config.ts";
 import {initialisers} from "../engine/initialisers/initialisers.ts";
-import {opOf, type AnyOp} from "../engine/lookup.ts";
+import {configOf, initialiserOf, opOf, type AnyInitialiser, type AnyOp} from "../engine/lookup.ts";
 import {ops} from "../engine/ops/ops.ts";
+import {createDraws} from "../tensor/draws.ts";
 import {formatGiven} from "./problems.ts";
 import {
   fields,
@@ -29,17 +30,36 @@ export const modelLimits = {
 } as const;
 
 const name = textUpTo(100);
-const initialiser = kindsOf("initialiser", initialisers);
+
+/** Returns the initialisers that can fill a parameter with so many axes: some are for matrices alone. */
+export function initialisersFor(axes: number): Readonly<Record<string, AnyInitialiser>> {
+  const shape = new Array<number>(axes).fill(1);
+  const draws = createDraws(0, "weights", "");
+  const suits = (initialiser: AnyInitialiser): boolean => {
+    try {
+      initialiser.fill(new Float32Array(1), configOf(initialiser, {}), {shape, fanIn: 1, fanOut: 1}, draws);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const entries = Object.keys(initialisers).map((kind) => [kind, initialiserOf(kind)] as const);
+  return Object.fromEntries(entries.filter(([, initialiser]) => suits(initialiser)));
+}
 
 function opFields(op: AnyOp): Fields {
-  const parameters = parameterNames(op);
-  const init = fields(Object.fromEntries(parameters.map((parameter) => [parameter, maybe(initialiser)])));
+  const ones = op.inputs.map(() => [1, 1]);
+  const {parameters} = op.infer(ones, configOf(op, {}));
+  const init = Object.entries(parameters).map(([parameter, {shape}]) => {
+    const kinds = kindsOf("initialiser", initialisersFor(shape.length));
+    return [parameter, maybe(kinds)] as const;
+  });
   return {
     id: maybe(name),
     ...settingFields(op.config),
     ...widthField(op),
-    ...(parameters.includes("bias") && {bias: maybe(flag())}),
-    ...(parameters.length > 0 && {init: maybe(init)}),
+    ...("bias" in parameters && {bias: maybe(flag())}),
+    ...(init.length > 0 && {init: maybe(fields(Object.fromEntries(init)))}),
     inputs: maybe(listOf(name, "inputs", 1, modelLimits.inputs))
   };
 }
@@ -48,17 +68,6 @@ function opFields(op: AnyOp): Fields {
 function widthField({config}: AnyOp): Fields {
   const {out} = config as {readonly out?: Setting};
   return out && out.kind !== "flag" ? {out: maybe(numberWithin(out))} : {};
-}
-
-/** Returns the names of an op's parameters: those it would have with one unit everywhere. */
-function parameterNames(op: AnyOp): string[] {
-  const config = Object.fromEntries(Object.entries(op.config).map(([key, setting]) => [key, setting.default]));
-  return Object.keys(
-    op.infer(
-      op.inputs.map(() => [1, 1]),
-      config
-    ).parameters
-  );
 }
 
 const group = z.strictObject(

@@ -3,7 +3,6 @@ import fc, {type Arbitrary} from "fast-check";
 import {dataKinds} from "../../data/dataKinds.ts";
 import type {DataKind, DataParameter} from "../../data/spec.ts";
 import type {NumberSetting, Setting} from "../../engine/config.ts";
-import {initialisers} from "../../engine/initialisers/initialisers.ts";
 import {lossOf, opOf} from "../../engine/lookup.ts";
 import {losses} from "../../engine/losses/losses.ts";
 import type {OpName} from "../../engine/ops/ops.ts";
@@ -13,6 +12,7 @@ import type {Edit, EditAction, Experiment, Recording} from "../experiment.ts";
 import {floatsToBase64} from "../base64.ts";
 import {completeRecording, parseExperiment} from "../parseExperiment.ts";
 import {inputNames} from "../schemaData.ts";
+import {initialisersFor} from "../schemaModel.ts";
 import {taskOf} from "../task.ts";
 
 /** What to leave out of random experiments. */
@@ -165,14 +165,15 @@ function onceEach(modules: readonly object[]): object[] {
 function opSpec(op: OpName, fixed: Record<string, Arbitrary<unknown>> = {}): Arbitrary<Plain> {
   const {config} = opOf(op);
   const settings = Object.entries(config).filter(([key]) => key !== "out");
-  const init = fc
-    .constantFrom(...Object.keys(initialisers))
-    .chain((kind) => kindSpec(kind, initialisers[kind as keyof typeof initialisers].config));
+  const init = (axes: number): Arbitrary<Plain> => {
+    const kinds = initialisersFor(axes);
+    return fc.constantFrom(...Object.keys(kinds)).chain((kind) => kindSpec(kind, kinds[kind].config));
+  };
   return partialAfter(
     {op: fc.constant(op), ...fixed},
     {
       ...Object.fromEntries(settings.map(([key, setting]) => [key, settingValue(setting)])),
-      ...(op === "linear" && {bias: fc.boolean(), init: partial({weight: init, bias: init})})
+      ...(op === "linear" && {bias: fc.boolean(), init: partial({weight: init(2), bias: init(1)})})
     }
   );
 }
