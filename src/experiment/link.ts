@@ -25,7 +25,7 @@ const piece = 4096;
 
 /**
  * Returns the link text of an experiment, or of a recording with its edits. Always succeeds for what `parseExperiment`
- * accepts; the text may be longer than {@link linkLimit}.
+ * accepts; the text may be longer than {@link linkLimit}, and one of over a million characters is not opened again.
  */
 export function encodeLink(content: Recording | Experiment): string {
   const {experiment, edits} = completeRecording("experiment" in content ? content : {experiment: content});

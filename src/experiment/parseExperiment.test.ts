@@ -86,6 +86,24 @@ describe("parseExperiment", () => {
     ]);
   });
 
+  test("makes no code from text, which a strict content security policy forbids", () => {
+    const {Function: original} = globalThis;
+    let attempts = 0;
+    const refuse = new Proxy(original, {
+      construct: () => {
+        attempts++;
+        throw new EvalError("unsafe-eval");
+      }
+    });
+    globalThis.Function = refuse;
+    try {
+      parseExperiment({model: [{op: "linear"}], training: {clip: {kind: "norm"}}});
+    } finally {
+      globalThis.Function = original;
+    }
+    expect(attempts).toBe(0);
+  });
+
   test("does not change what it is given, and gives nothing back of it", () => {
     const input = {data: structuredClone(twoRows), model: [{op: "linear", init: {weight: {kind: "zeros"}}}]};
     const before = structuredClone(input);

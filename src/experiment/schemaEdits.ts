@@ -17,8 +17,7 @@ import {
 import {trainingChangeSchema} from "./schemaTraining.ts";
 import {numericsNames} from "./schemaVersion.ts";
 
-/** Most edits that a recording may have. */
-export const mostEdits = 10_000;
+const mostEdits = 10_000;
 
 const longestAddress = 500;
 const count: NumberLimits = {kind: "integer", min: 0, max: Number.MAX_SAFE_INTEGER};

@@ -21,8 +21,8 @@ export interface NumberLimits {
   above?: boolean;
 }
 
-/** Returns what is expected of a number in words: `a whole number from 1 to 64`. */
-export function describeLimits({kind, min, max, above = false}: NumberLimits): string {
+/** In words: `a whole number from 1 to 64`. */
+function describeLimits({kind, min, max, above = false}: NumberLimits): string {
   const what = kind === "integer" ? "a whole number" : "a number";
   return above ? `${what} above ${min} and up to ${max}` : `${what} from ${min} to ${max}`;
 }
