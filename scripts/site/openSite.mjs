@@ -7,7 +7,9 @@ import {createSiteServer, listenOnFreePort} from "./server.mjs";
 
 const flags = [
   ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  // A request to anybody else fails, from workers too, and so fails the test.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 ];
 
 /**
