@@ -8,6 +8,9 @@ import {drawCircle, drawLine, drawPath, drawRect, drawText} from "./canvasShapes
 import type {CanvasTarget} from "./canvasTarget.ts";
 import {isDrawable} from "./style.ts";
 
+export type {CreateCanvas, HiddenCanvas} from "./canvasAtlas.ts";
+export type {CanvasTarget} from "./canvasTarget.ts";
+
 /** How `renderCanvas` draws. */
 export interface CanvasOptions {
   theme?: Theme | undefined;
