@@ -3,14 +3,14 @@ import {createDataset, type ImmediateSpecInput} from "../data/createDataset.ts";
 import {realSets} from "../data/realSets.ts";
 import {toySets} from "../data/toySets.ts";
 import {parseExperiment} from "./parseExperiment.ts";
-import {inputWidthOf, taskOf} from "./task.ts";
+import {dataSpecOf, inputWidthOf, taskOf} from "./task.ts";
 import {twoRows} from "./testing/problemsOf.ts";
 
 describe("what an experiment asks for", () => {
   test("is known without its data, and true of it", () => {
     for (const kind of Object.keys(toySets)) {
       const {data} = parseExperiment({data: {kind}});
-      const dataset = createDataset({kind} as ImmediateSpecInput, 1);
+      const dataset = createDataset(dataSpecOf(data) as ImmediateSpecInput, 1);
       const task = taskOf(data);
       expect(inputWidthOf(data), kind).toBe(dataset.features.length);
       if (dataset.target.kind === "classes")

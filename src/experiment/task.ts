@@ -8,6 +8,15 @@ import type {ExperimentData} from "./experiment.ts";
 /** Classes to tell apart, or columns of numbers to predict. */
 export type DataTask = {kind: "classes"; classes: number} | {kind: "numbers"; columns: number};
 
+/** Returns the part of an experiment's data that names the data set: how it is split and shown to the network is left out. */
+export function dataSpecOf(data: ExperimentData): DataSpec {
+  const spec: Partial<ExperimentData> = {...data};
+  delete spec.test;
+  delete spec.standardise;
+  delete spec.inputs;
+  return spec as DataSpec;
+}
+
 /** Returns what there is to learn from a data set. */
 export function taskOf(data: DataSpec): DataTask {
   if (data.kind === "rows") {
