@@ -37,8 +37,8 @@ export const test = base.extend<Fixtures>({
   }
 });
 
-/** Opens the site at a link in a context of its own. The caller closes `page.context()`. */
-export async function openPage({hash = "", ...options}: OpenOptions = {}): Promise<OpenPage> {
+/** Opens the site at a link in a context of its own. */
+async function openPage({hash = "", ...options}: OpenOptions = {}): Promise<OpenPage> {
   browser ??= chromium.connect(inject("browserEndpoint"));
   const context = await (await browser).newContext({viewport: {width: 1440, height: 900}, ...options});
   const page = await context.newPage();
