@@ -38,8 +38,9 @@ function checked(parameter: DataParameter, value: unknown): number {
   const whole = parameter.kind === "integer";
   if (typeof value === "number" && value >= min && value <= max && (!whole || Number.isInteger(value))) return value;
   const what = typeof value === "number" ? "out of range" : "not a number";
+  const got = typeof value === "string" ? JSON.stringify(value) : typeof value === "number" ? value : typeof value;
   throw new RangeError(
-    `data.${parameter.key}: ${what}, expected ${whole ? "a whole number" : "a number"} from ${min} to ${max}, got ${JSON.stringify(value) ?? typeof value}`
+    `data.${parameter.key}: ${what}, expected ${whole ? "a whole number" : "a number"} from ${min} to ${max}, got ${got}`
   );
 }
 
