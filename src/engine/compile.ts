@@ -2,7 +2,7 @@
 import type {InstructionSpec} from "./instruction.ts";
 import {lowerBackward} from "./lower/lowerBackward.ts";
 import {lowerForward, placeNodes} from "./lower/lowerForward.ts";
-import {lowerGather, lowerInputs} from "./lower/lowerInputs.ts";
+import {lowerGather, lowerInputs, rawOf} from "./lower/lowerInputs.ts";
 import type {Lowering, Network} from "./lower/lowering.ts";
 import {lowerHead, lowerLoss, lowerLossBackward} from "./lower/lowerLoss.ts";
 import {lowerOrder, type OrderChoice} from "./lower/lowerOrder.ts";
@@ -23,23 +23,26 @@ export interface Evaluation {
 
 /** Compiles the program that runs once: statistics of the data, then initial parameters. */
 export function compileSetup(network: Network): Program {
-  return createProgram(lowerSetup(network), {table: network.table, scope: "", capacity: 1});
+  const capacity = Math.max(1, network.inputs.standardiseOver?.length ?? 1);
+  const lowering = loweringOf(network, "setup", capacity, "eval");
+  return createProgram(lowerSetup(lowering, network), {table: network.table, scope: lowering.scope, capacity});
 }
 
 /** Compiles a training step of up to `order.batchSize` rows. Compiling again with other choices keeps all tensors. */
 export function compileTraining(network: Network, order: OrderChoice, updates: UpdateChoice): Program {
   const {table} = network;
   const lowering = loweringOf(network, "batch", order.batchSize, "train");
-  const nodes = placeInputsAndNodes(lowering, network);
-  const setRows = (rows: number): void => {
+  const chooseRows = lowerOrder(lowering, order, network.position, (rows) => {
     program.setRows(rows);
-  };
-  const {clear, backward} = lowerBackward(lowering, nodes.nodes);
+  });
+  const inputs = [...lowerGather(lowering, network.inputs, network.target), ...lowerInputs(lowering, network.inputs)];
+  const nodes = placeNodes(lowering);
+  const {clear, backward} = lowerBackward(lowering, nodes);
   const specs: InstructionSpec[] = [
-    lowerOrder(lowering, order, network.position, setRows),
-    ...nodes.inputs,
+    chooseRows,
+    ...inputs,
     clear,
-    ...lowerForward(nodes.nodes, {seed: network.seeds.dropout, position: network.position}),
+    ...lowerForward(nodes, {seed: network.seeds.dropout, position: network.position}),
     ...lowerHead(lowering, network.loss),
     lowerLoss(lowering, network.loss),
     lowerLossBackward(lowering, network.loss),
@@ -53,19 +56,16 @@ export function compileTraining(network: Network, order: OrderChoice, updates: U
 /** Compiles a forward pass over up to `capacity` rows, without dropout, with the loss as its last instruction. */
 export function compileEvaluation(network: Network, scope: string, capacity: number): Evaluation {
   const lowering = loweringOf(network, scope, capacity, "eval");
-  const {inputs, nodes, raw} = placeInputsAndNodes(lowering, network);
-  const specs = [...inputs, ...lowerForward(nodes), ...lowerHead(lowering, network.loss), lowerLoss(lowering, network.loss)];
+  const gather = lowerGather(lowering, network.inputs, network.target);
+  const specs = [
+    ...gather,
+    ...lowerInputs(lowering, network.inputs),
+    ...lowerForward(placeNodes(lowering)),
+    ...lowerHead(lowering, network.loss),
+    lowerLoss(lowering, network.loss)
+  ];
   const program = createProgram(specs, {table: network.table, scope, capacity});
-  return {program, raw, afterGather: 1, lossAt: specs.length - 1};
-}
-
-function placeInputsAndNodes(
-  lowering: Lowering,
-  network: Network
-): {inputs: InstructionSpec[]; nodes: ReturnType<typeof placeNodes>; raw: string} {
-  const {gather, raw} = lowerGather(lowering, network.inputs);
-  const inputs = [gather, ...lowerInputs(lowering, network.inputs)];
-  return {inputs, nodes: placeNodes(lowering), raw};
+  return {program, raw: rawOf(lowering, network.inputs), afterGather: gather.length, lossAt: specs.length - 1};
 }
 
 function loweringOf({graph, table, floats}: Network, scope: string, capacity: number, mode: "train" | "eval"): Lowering {

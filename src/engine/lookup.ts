@@ -41,6 +41,17 @@ export interface Described {
 /** Loops over tensors, types erased. */
 export type AnyRun = (tensors: Record<string, Buffer>, config: Config, sizes: AnySizes) => void;
 
+/** A routine, types erased. */
+export interface AnyRoutine {
+  readonly run: AnyRun;
+  readonly explain: Readonly<Record<string, AnyExplain>>;
+}
+
+/** Returns a routine's loops and reasons without the names of its tensors, as instructions hold them. */
+export function erase(routine: {run: unknown; explain: unknown}): AnyRoutine {
+  return {run: routine.run as AnyRun, explain: routine.explain as AnyRoutine["explain"]};
+}
+
 /** An op, types erased. */
 export interface AnyOp extends Described {
   readonly inputs: readonly string[];

@@ -7,16 +7,18 @@ import type {InstructionSpec} from "../instruction.ts";
 import {configOf, initialiserOf} from "../lookup.ts";
 import {quoteDraws} from "../quoteDraws.ts";
 import {lowerStatistics} from "./lowerInputs.ts";
-import type {Network} from "./lowering.ts";
+import type {Lowering, Network} from "./lowering.ts";
 
 /** Returns the instructions of the set-up program; they define the parameters. */
-export function lowerSetup({graph, table, floats, inputs, seeds}: Network): InstructionSpec[] {
-  const parameters = graph.nodes.flatMap(node => node.parameters);
+export function lowerSetup(lowering: Lowering, {inputs, seeds}: Network): InstructionSpec[] {
+  const {graph, table, floats} = lowering;
+  const parameters = graph.nodes.flatMap((node) => node.parameters);
   for (const {name, shape} of parameters) {
     table.define(name, shape, floats);
     table.define(`${name}.before`, shape, floats);
   }
-  return [...lowerStatistics({graph, table, floats}, inputs), ...parameters.map(parameter => lowerInitialiser(parameter, seeds.weights))];
+  const initialisers = parameters.map((parameter) => lowerInitialiser(parameter, seeds.weights));
+  return [...lowerStatistics(lowering, inputs), ...initialisers];
 }
 
 function lowerInitialiser({name, shape, init, fanIn, fanOut}: GraphParameter, seed: number): InstructionSpec {

@@ -4,6 +4,7 @@ import type {Shape} from "../../tensor/shape.ts";
 import type {Graph} from "../graph.ts";
 import type {InstructionSpec} from "../instruction.ts";
 import type {AnyLoss, Config} from "../lookup.ts";
+import type {TargetCode} from "../loss.ts";
 import type {TensorTable} from "../tensorTable.ts";
 
 /** How much of a network's machinery a program has. */
@@ -35,12 +36,19 @@ export interface InputChoice {
   standardiseOver?: Int32Array;
 }
 
+/** What there is to learn, and how the loss wants it written. */
+export interface TargetChoice {
+  kind: "classes" | "numbers";
+  code: TargetCode;
+}
+
 /** What every program of a run is compiled from. */
 export interface Network {
   graph: Graph;
   table: TensorTable;
   floats: "float32" | "float64";
   inputs: InputChoice;
+  target: TargetChoice;
   loss: LossChoice;
   seeds: {weights: number; order: number; dropout: number};
   position: Position;

@@ -1,6 +1,6 @@
 /** A run in progress: the numbers, the programs that change them, and how far it has come. */
 import type {Dataset} from "../../data/dataset.ts";
-import {splitRows} from "../../data/split.ts";
+import {splitRows, type Split} from "../../data/split.ts";
 import {compileEvaluation, compileSetup, compileTraining, type Evaluation} from "../../engine/compile.ts";
 import {createGraph, type Graph, type GraphParameter} from "../../engine/graph.ts";
 import {configOf, lossOf, optimizerOf, scheduleOf} from "../../engine/lookup.ts";
@@ -11,13 +11,8 @@ import type {Program} from "../../engine/program.ts";
 import {createTensorTable, type TensorTable} from "../../engine/tensorTable.ts";
 import {createArena} from "../../tensor/arena.ts";
 import type {Edit, Experiment, TrainingSpec} from "../experiment.ts";
-import {outputWidthOf, writeTargets} from "./targets.ts";
-
-/** Which rows are learned from and which are kept for testing. */
-export interface Split {
-  train: Int32Array;
-  test: Int32Array;
-}
+import {outputWidthFor, taskOf} from "../task.ts";
+import {defineTarget, writeTarget} from "./targets.ts";
 
 /** The state behind a session. The functions of this folder read and change it; nobody else does. */
 export interface Run {
@@ -52,13 +47,13 @@ const evaluationElements = 2_000_000;
 /** Creates the run of an experiment at step 0: data and parameters in place, nothing trained. */
 export function createRun(experiment: Experiment, dataset: Dataset, {floats = "float32"}: RunOptions = {}): Run {
   const {seeds, training} = experiment;
-  const {test, standardise, inputs: features} = experiment.data;
+  const {test, standardise, inputs} = experiment.data;
   const split = splitRows(dataset.rows, test, seeds.split);
   const loss = lossOf(experiment.loss.kind);
   const rawWidth = dataset.features.length;
   const graph = createGraph(experiment.model, {
-    input: features?.length ?? rawWidth,
-    output: outputWidthOf(dataset.target, loss)
+    input: inputs?.length ?? rawWidth,
+    output: outputWidthFor(taskOf(experiment.data), loss.code)
   });
   const table = createTensorTable(createArena(), floats);
   table.define("data.values", [dataset.rows, rawWidth], floats);
@@ -67,18 +62,20 @@ export function createRun(experiment: Experiment, dataset: Dataset, {floats = "f
     graph,
     table,
     floats,
-    inputs: {rawWidth, ...(features && {features}), ...(standardise && {standardiseOver: split.train})},
+    inputs: {rawWidth, ...(inputs && {features: inputs}), ...(standardise && {standardiseOver: split.train})},
+    target: {kind: dataset.target.kind, code: loss.code},
     loss: {loss, config: configOf(loss, experiment.loss)},
     seeds,
     position
   };
-  writeTargets(table, dataset, loss, graph.outputWidth, floats);
+  defineTarget(table, dataset.target, floats);
   const order: OrderChoice = {trainRows: split.train, batchSize: Math.min(training.batchSize, split.train.length), seed: seeds.order};
   const setup = compileSetup(network);
   const train = compileTraining(network, order, updateChoiceOf(training));
   const now = compileEvaluation(network, "now", order.batchSize);
   const evaluation = compileEvaluation(network, "eval", evaluationCapacity(graph, dataset.rows));
   table.view("data.values").set(dataset.values);
+  writeTarget(table, dataset.target);
 
   const run: Run = {
     experiment,
