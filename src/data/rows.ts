@@ -3,9 +3,6 @@
 import type {Dataset, Feature, Range, Target} from "./dataset.ts";
 import type {RowsSpec, RowsTarget} from "./spec.ts";
 
-/** The largest finite float32: (2 − 2⁻²³) · 2¹²⁷. */
-export const largestFloat32: number = 3.4028234663852886e38;
-
 /** Most rows, input features and numbers (rows × features) that inline data may have; more makes links, storage and pictures fail. */
 export const rowLimits: {rows: number; features: number; numbers: number} = {
   rows: 10000,
@@ -75,7 +72,7 @@ function flatten(where: string, rows: readonly (readonly number[])[], width: num
   rows.forEach((cells, row) => {
     expectLength(`${where}[${row}]`, cells.length, width, "numbers");
     cells.forEach((cell, column) => {
-      if (!(Math.abs(cell) <= largestFloat32)) {
+      if (!Number.isFinite(Math.fround(cell))) {
         throw new RangeError(
           `${where}[${row}][${column}]: not a number that can be stored, expected one within ±3.4e38, got ${cell}`
         );

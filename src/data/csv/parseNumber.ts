@@ -1,7 +1,5 @@
 /** What a single cell says. */
 
-import {largestFloat32} from "../rows.ts";
-
 const missingWords = new Set(["", "na", "n/a", "#n/a", "nan", "?", "null", "-"]);
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const decimalWithComma = /^[+-]?(\d+,\d*|,\d+)(e[+-]?\d+)?$/i;
@@ -24,5 +22,5 @@ export function parseNumber(cell: string, comma: boolean): number | null {
 }
 
 function stored(value: number): number {
-  return Math.abs(value) <= largestFloat32 ? value : value > 0 ? Infinity : -Infinity;
+  return Number.isFinite(Math.fround(value)) ? value : value > 0 ? Infinity : -Infinity;
 }

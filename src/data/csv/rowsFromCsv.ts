@@ -72,12 +72,13 @@ function numbersOf(table: CsvTable, c: number): number[] {
 }
 
 function fillWithMean(column: readonly number[]): number[] {
-  let [mean, count] = [0, 0];
+  let [sum, count] = [0, 0];
   for (const value of column) {
     if (Number.isNaN(value)) continue;
     count++;
-    mean += (value - mean) / count; // the running mean cannot overflow
+    sum += value;
   }
+  const mean = sum / Math.max(1, count);
   return column.map((value) => (Number.isNaN(value) ? mean : value));
 }
 
