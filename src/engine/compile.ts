@@ -7,7 +7,8 @@ import type {Lowering, Network} from "./lower/lowering.ts";
 import {lowerHead, lowerLoss, lowerLossBackward} from "./lower/lowerLoss.ts";
 import {lowerOrder, type OrderChoice} from "./lower/lowerOrder.ts";
 import {lowerSetup} from "./lower/lowerSetup.ts";
-import {lowerUpdates, type UpdateChoice} from "./lower/lowerUpdates.ts";
+import {lowerUpdates} from "./lower/lowerUpdates.ts";
+import type {UpdateChoice} from "./lower/updateChoice.ts";
 import {createProgram, type Program} from "./program.ts";
 
 /** An evaluating program and where its parts begin. */
@@ -68,6 +69,11 @@ export function compileEvaluation(network: Network, scope: string, capacity: num
   return {program, raw: rawOf(lowering, network.inputs), afterGather: gather.length, lossAt: specs.length - 1};
 }
 
-function loweringOf({graph, table, floats}: Network, scope: string, capacity: number, mode: "train" | "eval"): Lowering {
+function loweringOf(
+  {graph, table, floats}: Network,
+  scope: string,
+  capacity: number,
+  mode: "train" | "eval"
+): Lowering {
   return {graph, table, floats, scope, capacity, mode};
 }

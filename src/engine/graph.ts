@@ -76,11 +76,15 @@ export interface GraphWidths {
 export function createGraph(model: readonly ModuleSpec[], widths: GraphWidths): Graph {
   const modules = flatten(nameModules(model));
   if (modules.length === 0) throw new Error("model: it has no layers, expected at least one");
-  const lastLinear = modules.findLast(module => module.op === "linear");
+  const lastLinear = modules.findLast((module) => module.op === "linear");
   const width = new Map([["input", widths.input]]);
   const nodes: GraphNode[] = [];
   for (const module of modules) {
-    const node = createNode(module, {previous: nodes.at(-1)?.id ?? "input", width, ...(module === lastLinear && {out: widths.output})});
+    const node = createNode(module, {
+      previous: nodes.at(-1)?.id ?? "input",
+      width,
+      ...(module === lastLinear && {out: widths.output})
+    });
     if (width.has(node.id)) throw new Error(`model: two modules are called "${node.id}", expected each id once`);
     width.set(node.id, node.width);
     nodes.push(node);
@@ -104,7 +108,7 @@ export function layerOf(id: string): string {
 
 /** Returns the modules of a model in the order in which they run, groups opened. */
 export function flatten(modules: readonly ModuleSpec[]): OpModule[] {
-  return modules.flatMap(module => (isGroup(module) ? flatten(module.modules) : [module]));
+  return modules.flatMap((module) => (isGroup(module) ? flatten(module.modules) : [module]));
 }
 
 interface Place {
@@ -126,7 +130,8 @@ function createNode(module: OpModule, {previous, width, out}: Place): GraphNode 
     return [1, columns];
   });
   const config: Record<string, unknown> = {};
-  for (const [key, setting] of Object.entries(op.config)) config[key] = module[key] ?? (key === "out" ? out : undefined) ?? setting.default;
+  for (const [key, setting] of Object.entries(op.config))
+    config[key] = module[key] ?? (key === "out" ? out : undefined) ?? setting.default;
   const inferred = inferAt(id, () => op.infer(shapes, config));
   const parameters = Object.entries(inferred.parameters).map(([role, {shape, init, fanIn, fanOut}]): GraphParameter => {
     const absent = role === "bias" && module.bias === false;
@@ -140,7 +145,7 @@ function createNode(module: OpModule, {previous, width, out}: Place): GraphNode 
       trainable: !absent
     };
   });
-  return {id, op: module.op, config, inputs, layer: layerOf(id), width: inferred.y[1]!, parameters};
+  return {id, op: module.op, config, inputs, layer: layerOf(id), width: inferred.y[1], parameters};
 }
 
 function inferAt<T>(id: string, infer: () => T): T {

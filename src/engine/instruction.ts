@@ -9,7 +9,18 @@ import type {AnyExplain, AnyRun, AnySizes, Config} from "./lookup.ts";
 import type {TensorTable} from "./tensorTable.ts";
 
 /** What an instruction is for. */
-export type InstructionKind = "initialise" | "load" | "clear" | "draw" | "forward" | "loss" | "backward" | "clip" | "penalty" | "schedule" | "update";
+export type InstructionKind =
+  | "initialise"
+  | "load"
+  | "clear"
+  | "draw"
+  | "forward"
+  | "loss"
+  | "backward"
+  | "clip"
+  | "penalty"
+  | "schedule"
+  | "update";
 
 /** What to make an instruction of. */
 export interface InstructionSpec {
@@ -57,33 +68,33 @@ export function createInstruction(spec: InstructionSpec, table: TensorTable, cap
   const sizes: Record<string, number> = {...spec.sizes};
   const rowsPerRow = (spec.sizes["N"] ?? 0) / capacity;
   let views: Record<string, Buffer> = {};
-  const written = Object.keys(explain).filter(local => Object.hasOwn(tensors, local));
+  const written = Object.keys(explain).filter((local) => Object.hasOwn(tensors, local));
 
   return {
     name,
     kind,
     ...(node !== undefined && {node}),
     tensors: Object.values(tensors),
-    writes: written.map(local => tensors[local]!),
+    writes: written.map((local) => tensors[local]),
     run() {
       run(views, config, sizes);
     },
     bind() {
       views = {};
-      for (const local in tensors) views[local] = table.view(tensors[local]!);
+      for (const local in tensors) views[local] = table.view(tensors[local]);
     },
     setRows(rows) {
       if (rowsPerRow > 0) sizes["N"] = rows * rowsPerRow;
     },
     explain(tensor, index, quote) {
-      const local = written.find(name => tensors[name] === tensor);
+      const local = written.find((name) => tensors[name] === tensor);
       if (local === undefined) throw new Error(`${name}: it does not write "${tensor}"`);
       const operands: Record<string, Operand> = {};
       for (const [operand, tableName] of Object.entries(tensors)) {
         const {shape} = table.get(tableName);
-        operands[operand] = {at: (...at) => quote(tableName, flat && at.length === 1 ? indicesOf(shape, at[0]!) : at)};
+        operands[operand] = {at: (...at) => quote(tableName, flat && at.length === 1 ? indicesOf(shape, at[0]) : at)};
       }
-      return explain[local]!(operands, flat ? [flatIndex(table.get(tensor).shape, index)] : index, config, sizes);
+      return explain[local](operands, flat ? [flatIndex(table.get(tensor).shape, index)] : index, config, sizes);
     }
   };
 }

@@ -60,7 +60,12 @@ export interface AnyOp extends Described {
   infer(
     inputs: readonly Shape[],
     config: Config
-  ): {sizes: AnySizes; y: Shape; parameters: Readonly<Record<string, ParameterShape>>; saved: Readonly<Record<string, Shape>>};
+  ): {
+    sizes: AnySizes;
+    y: Shape;
+    parameters: Readonly<Record<string, ParameterShape>>;
+    saved: Readonly<Record<string, Shape>>;
+  };
   readonly forward: AnyRun;
   readonly backward: AnyRun;
   readonly explain: Readonly<Record<string, AnyExplain>>;
@@ -134,6 +139,7 @@ export function configOf({config}: Described, spec: Config): Config {
 }
 
 function find<T>(what: string, table: Readonly<Record<string, T>>, name: string): T {
-  if (!Object.hasOwn(table, name)) throw new Error(`${what}: unknown ${what} "${name}", expected one of ${Object.keys(table).join(", ")}`);
-  return table[name]!;
+  if (!Object.hasOwn(table, name))
+    throw new Error(`${what}: unknown ${what} "${name}", expected one of ${Object.keys(table).join(", ")}`);
+  return table[name];
 }

@@ -26,7 +26,7 @@ export function createProgram(
   specs: readonly InstructionSpec[],
   {table, scope, capacity}: {table: TensorTable; scope: string; capacity: number}
 ): Program {
-  const instructions = specs.map(spec => createInstruction(spec, table, capacity));
+  const instructions = specs.map((spec) => createInstruction(spec, table, capacity));
   const writers = new Map<string, number[]>();
   instructions.forEach(({writes}, position) => {
     for (const tensor of writes) writers.set(tensor, [...(writers.get(tensor) ?? []), position]);
@@ -47,13 +47,13 @@ export function createProgram(
       for (const instruction of instructions) instruction.setRows(count);
     },
     run(from = 0, to = instructions.length) {
-      for (let position = from; position < to; position++) instructions[position]!.run();
+      for (let position = from; position < to; position++) instructions[position].run();
     },
     bind() {
       if (bound === table.arena.generation) return;
       for (const instruction of instructions) instruction.bind();
       bound = table.arena.generation;
     },
-    writersOf: tensor => writers.get(tensor) ?? []
+    writersOf: (tensor) => writers.get(tensor) ?? []
   };
 }

@@ -52,9 +52,9 @@ export function createTensorTable(arena: Arena, floats: "float32" | "float64"): 
       tensors.set(name, whole);
       return whole;
     },
-    has: name => tensors.has(name),
+    has: (name) => tensors.has(name),
     get,
-    view: name => arena.view(get(name)),
+    view: (name) => arena.view(get(name)),
     names: () => tensors.keys()
   };
 }

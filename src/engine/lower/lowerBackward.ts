@@ -6,13 +6,16 @@ import {scoped, type Lowering} from "./lowering.ts";
 import type {PlacedNode} from "./lowerForward.ts";
 
 /** Returns the instructions that clear all gradients and then compute them, loss excepted, which stands between them. */
-export function lowerBackward(lowering: Lowering, nodes: readonly PlacedNode[]): {clear: InstructionSpec; backward: InstructionSpec[]} {
+export function lowerBackward(
+  lowering: Lowering,
+  nodes: readonly PlacedNode[]
+): {clear: InstructionSpec; backward: InstructionSpec[]} {
   const {table} = lowering;
   const wanted = nodesThatNeedGradients(nodes);
   const parts: {name: string; shape: Shape}[] = [];
   for (const {node, tensors} of nodes) {
     for (const parameter of node.parameters) parts.push({name: gradientOf(parameter.name), shape: parameter.shape});
-    parts.push({name: gradientOf(tensors["y"]!), shape: table.get(tensors["y"]!).shape});
+    parts.push({name: gradientOf(tensors["y"]), shape: table.get(tensors["y"]).shape});
   }
   table.defineTogether("gradients", parts);
 
@@ -31,15 +34,26 @@ export function lowerBackward(lowering: Lowering, nodes: readonly PlacedNode[]):
     .filter(({node}) => wanted.has(node.id))
     .toReversed()
     .map(({node, op, sizes, tensors}): InstructionSpec => {
-      const all: Record<string, string> = {...tensors, dy: gradientOf(tensors["y"]!)};
+      const all: Record<string, string> = {...tensors, dy: gradientOf(tensors["y"])};
       op.inputs.forEach((local, k) => {
-        if (wanted.has(node.inputs[k]!)) all[`d${local}`] = gradientOf(scoped(lowering, node.inputs[k]!));
+        if (wanted.has(node.inputs[k])) all[`d${local}`] = gradientOf(scoped(lowering, node.inputs[k]));
       });
       for (const {role, name} of node.parameters) all[`d${role}`] = gradientOf(name);
       const explain = Object.fromEntries(
-        Object.entries(op.explain).filter(([local]) => local.startsWith("d") && local !== "dy" && Object.hasOwn(all, local))
+        Object.entries(op.explain).filter(
+          ([local]) => local.startsWith("d") && local !== "dy" && Object.hasOwn(all, local)
+        )
       );
-      return {name: `backward ${node.id}`, kind: "backward", node: node.id, tensors: all, config: node.config, sizes, run: op.backward, explain};
+      return {
+        name: `backward ${node.id}`,
+        kind: "backward",
+        node: node.id,
+        tensors: all,
+        config: node.config,
+        sizes,
+        run: op.backward,
+        explain
+      };
     });
   return {clear, backward};
 }
@@ -53,6 +67,6 @@ export function gradientOf(tableName: string): string {
 function nodesThatNeedGradients(nodes: readonly PlacedNode[]): Set<string> {
   const wanted = new Set<string>();
   for (const {node} of nodes)
-    if (node.parameters.length > 0 || node.inputs.some(input => wanted.has(input))) wanted.add(node.id);
+    if (node.parameters.length > 0 || node.inputs.some((input) => wanted.has(input))) wanted.add(node.id);
   return wanted;
 }

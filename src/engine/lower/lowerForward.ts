@@ -25,17 +25,18 @@ export interface PlacedNode {
 /** Returns each node with its output and saved tensors defined. In evaluation, ops that act in training only are copies. */
 export function placeNodes(lowering: Lowering): PlacedNode[] {
   const {graph, capacity, mode} = lowering;
-  const widths = new Map([["input", graph.inputWidth], ...graph.nodes.map(node => [node.id, node.width] as const)]);
-  return graph.nodes.map(node => {
+  const widths = new Map([["input", graph.inputWidth], ...graph.nodes.map((node) => [node.id, node.width] as const)]);
+  return graph.nodes.map((node) => {
     const op = opOf(mode === "eval" && opOf(node.op).trainingOnly ? "identity" : node.op);
     const {sizes, y, saved} = op.infer(
-      node.inputs.map(input => [capacity, widths.get(input)!]),
+      node.inputs.map((input) => [capacity, widths.get(input)!]),
       node.config
     );
     const tensors: Record<string, string> = {};
-    op.inputs.forEach((local, k) => (tensors[local] = scoped(lowering, node.inputs[k]!)));
+    op.inputs.forEach((local, k) => (tensors[local] = scoped(lowering, node.inputs[k])));
     for (const {role, name} of node.parameters) tensors[role] = name;
-    for (const [local, shape] of Object.entries(saved)) tensors[local] = defineScoped(lowering, `${node.id}.${local}`, shape);
+    for (const [local, shape] of Object.entries(saved))
+      tensors[local] = defineScoped(lowering, `${node.id}.${local}`, shape);
     tensors["y"] = defineScoped(lowering, node.id, y);
     return {node, op, sizes, tensors};
   });
@@ -45,7 +46,7 @@ export function placeNodes(lowering: Lowering): PlacedNode[] {
 export function lowerForward(nodes: readonly PlacedNode[], chance?: Chance): InstructionSpec[] {
   return nodes.flatMap(({node, op, sizes, tensors}) => {
     const drawn = op.draw?.tensor;
-    const written = Object.keys(tensors).filter(local => local in op.explain && local !== drawn);
+    const written = Object.keys(tensors).filter((local) => local in op.explain && local !== drawn);
     const forward = withReasons(
       {
         name: `forward ${node.id}`,
@@ -63,14 +64,18 @@ export function lowerForward(nodes: readonly PlacedNode[], chance?: Chance): Ins
   });
 }
 
-function lowerDraw({node, sizes, tensors}: PlacedNode, draw: NonNullable<AnyOp["draw"]>, {seed, position}: Chance): InstructionSpec {
+function lowerDraw(
+  {node, sizes, tensors}: PlacedNode,
+  draw: NonNullable<AnyOp["draw"]>,
+  {seed, position}: Chance
+): InstructionSpec {
   const draws = createDraws(seed, "dropout", node.id);
   const local = draw.tensor;
   return {
     name: `draw ${node.id}.${local}`,
     kind: "draw",
     node: node.id,
-    tensors: {[local]: tensors[local]!},
+    tensors: {[local]: tensors[local]},
     config: node.config,
     sizes,
     run: (views, config, active) => {

@@ -41,7 +41,14 @@ export function lowerInputs(lowering: Lowering, inputs: InputChoice): Instructio
   let from = rawOf(lowering, inputs);
   if (inputs.features) {
     const to = defineScoped(lowering, standardiseOver ? "features" : "input", [capacity, D]);
-    specs.push({name: "compute features", kind: "load", tensors: {raw: from, features: to}, config: {features: inputs.features}, sizes, ...erase(features)});
+    specs.push({
+      name: "compute features",
+      kind: "load",
+      tensors: {raw: from, features: to},
+      config: {features: inputs.features},
+      sizes,
+      ...erase(features)
+    });
     from = to;
   }
   if (standardiseOver) {
@@ -83,7 +90,16 @@ export function lowerStatistics(lowering: Lowering, inputs: InputChoice): Instru
       }
     },
     ...(inputs.features
-      ? [{name: "compute features", kind: "load" as const, tensors: {raw, features: measured}, config: {features: inputs.features}, sizes, ...erase(features)}]
+      ? [
+          {
+            name: "compute features",
+            kind: "load" as const,
+            tensors: {raw, features: measured},
+            config: {features: inputs.features},
+            sizes,
+            ...erase(features)
+          }
+        ]
       : []),
     {
       name: "measure inputs",
@@ -100,7 +116,12 @@ function lowerTarget(lowering: Lowering, rows: string, {kind, code}: TargetChoic
   const {capacity, graph} = lowering;
   const K = graph.outputWidth;
   const labels = kind === "classes" && code === "labels";
-  const target = defineScoped(lowering, "target", labels ? [capacity] : [capacity, K], labels ? "int32" : lowering.floats);
+  const target = defineScoped(
+    lowering,
+    "target",
+    labels ? [capacity] : [capacity, K],
+    labels ? "int32" : lowering.floats
+  );
   const common = {name: "load targets", kind: "load" as const, sizes: {N: capacity, F: K, K}};
   return kind === "classes"
     ? {...common, tensors: {labels: "data.target", rows, target}, config: {code}, ...erase(encodeTarget)}

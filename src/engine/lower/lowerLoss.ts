@@ -25,7 +25,7 @@ export function lowerHead(lowering: Lowering, {loss}: LossChoice): InstructionSp
       config: {},
       sizes,
       run: op.forward,
-      explain: {y: op.explain["y"]!}
+      explain: {y: op.explain["y"]}
     }
   ];
 }
@@ -45,7 +45,7 @@ export function lowerLoss(lowering: Lowering, {loss, config}: LossChoice): Instr
     config,
     sizes: {N: capacity, K: graph.outputWidth},
     run: loss.forward,
-    explain: {each: loss.explain["each"]!, loss: loss.explain["loss"]!}
+    explain: {each: loss.explain["each"], loss: loss.explain["loss"]}
   };
 }
 
@@ -60,6 +60,6 @@ export function lowerLossBackward(lowering: Lowering, {loss, config}: LossChoice
     config,
     sizes: {N: capacity, K: graph.outputWidth},
     run: loss.backward,
-    explain: {dx: loss.explain["dx"]!}
+    explain: {dx: loss.explain["dx"]}
   };
 }

@@ -2,7 +2,7 @@
 import {constant, product, sum} from "../expression.ts";
 import type {InstructionSpec} from "../instruction.ts";
 import type {Lowering, Position} from "./lowering.ts";
-import type {UpdateChoice} from "./lowerUpdates.ts";
+import type {UpdateChoice} from "./updateChoice.ts";
 
 /** Returns the instruction that writes the rate for this step. */
 export function lowerSchedule(

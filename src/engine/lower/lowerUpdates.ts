@@ -5,23 +5,11 @@ import {clipByValue} from "../gradients/clipByValue.ts";
 import {penalise} from "../gradients/penalise.ts";
 import type {GraphParameter} from "../graph.ts";
 import type {InstructionSpec} from "../instruction.ts";
-import {erase, type AnyOptimizer, type AnySchedule, type Config} from "../lookup.ts";
+import {erase} from "../lookup.ts";
 import {gradientOf} from "./lowerBackward.ts";
 import type {Lowering, Position} from "./lowering.ts";
 import {lowerSchedule} from "./lowerSchedule.ts";
-
-/** How gradients become changes. */
-export interface UpdateChoice {
-  optimizer: AnyOptimizer;
-  optimizerConfig: Config;
-  baseRate: number;
-  schedule: AnySchedule;
-  scheduleConfig: Config;
-  /** λ₁ and λ₂ of the penalty λ₁|w| + ½λ₂w². */
-  l1: number;
-  l2: number;
-  clip: {kind: "none"} | {kind: "norm" | "value"; limit: number};
-}
+import type {UpdateChoice} from "./updateChoice.ts";
 
 /** Returns the instructions from the finished gradients to the end of the step. */
 export function lowerUpdates(lowering: Lowering, choice: UpdateChoice, position: Position): InstructionSpec[] {
@@ -92,7 +80,11 @@ function lowerClip(
   ];
 }
 
-function lowerPenalty({table, floats}: Lowering, {name, shape}: GraphParameter, {l1, l2, clip}: UpdateChoice): InstructionSpec {
+function lowerPenalty(
+  {table, floats}: Lowering,
+  {name, shape}: GraphParameter,
+  {l1, l2, clip}: UpdateChoice
+): InstructionSpec {
   table.define(`${name}.penalty`, shape, floats);
   table.define(`${name}.total`, shape, floats);
   const g = clip.kind === "none" ? gradientOf(name) : clippedOf(name);

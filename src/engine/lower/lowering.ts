@@ -85,6 +85,8 @@ export function defineScoped(lowering: Lowering, name: string, shape: Shape, dty
 
 /** Returns the specification with only those reasons whose tensors it has. */
 export function withReasons(spec: InstructionSpec, written: readonly string[]): InstructionSpec {
-  const explain = Object.fromEntries(written.filter(local => Object.hasOwn(spec.tensors, local)).map(local => [local, spec.explain[local]!]));
+  const explain = Object.fromEntries(
+    written.filter((local) => Object.hasOwn(spec.tensors, local)).map((local) => [local, spec.explain[local]])
+  );
   return {...spec, explain};
 }

@@ -46,7 +46,8 @@ function writeTensor(run: Run, {name}: Address, values: ArrayLike<number>): void
   const count = elementCount(shape);
   if (values.length !== count) throw new RangeError(`write: ${name} has ${count} numbers, got ${values.length}`);
   for (let k = 0; k < count; k++)
-    if (!Number.isFinite(values[k])) throw new RangeError(`write: ${name} cannot hold ${values[k]}, expected finite numbers`);
+    if (!Number.isFinite(values[k]))
+      throw new RangeError(`write: ${name} cannot hold ${values[k]}, expected finite numbers`);
   run.table.view(name).set(values);
   for (let k = 0; k < count; k++) run.editedAt.set(`${name}[${k}]`, run.position.step);
 }
@@ -67,7 +68,9 @@ function editable(run: Run, name: string): {shape: readonly number[]} {
   const parameters = parametersOf(run.graph).filter(({trainable}) => trainable);
   const found = parameters.find((parameter) => parameter.name === name);
   if (!found)
-    throw new Error(`edit: "${name}" cannot be changed by hand, expected training.learningRate or one of ${parameters.map((p) => p.name).join(", ")}`);
+    throw new Error(
+      `edit: "${name}" cannot be changed by hand, expected training.learningRate or one of ${parameters.map((p) => p.name).join(", ")}`
+    );
   return found;
 }
 

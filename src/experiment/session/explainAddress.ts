@@ -42,14 +42,26 @@ export function explainAddress(run: Run, address: Address, defaultContext: Conte
     return answer("data", constant(stored), note);
   }
   const edited = run.editedAt.get(`${where.tensor}[${flatIndex(where.shape, local)}]`);
-  if (edited !== undefined && edited >= run.position.step) return answer("edit", constant(stored), `Set by hand at step ${edited}.`);
+  if (edited !== undefined && edited >= run.position.step)
+    return answer("edit", constant(stored), `Set by hand at step ${edited}.`);
   if (program === run.train && hasNotRun(run, position)) return explainUntouched(run, where, local, answer);
   if (isFrozen(run, where.tensor, local) && program === run.train)
-    return answer(program.instructions[position].name, quoteFor(run, program, position, first, where.context)(`${where.tensor}.before`, local), "Frozen: the update left it alone.");
+    return answer(
+      program.instructions[position].name,
+      quoteFor(run, program, position, first, where.context)(`${where.tensor}.before`, local),
+      "Frozen: the update left it alone."
+    );
 
-  const writers = program.writersOf(where.tensor).filter((at) => address.from === undefined || writerName(program, at) === address.from);
+  const writers = program
+    .writersOf(where.tensor)
+    .filter((at) => address.from === undefined || writerName(program, at) === address.from);
   if (writers.length === 0)
-    throw new Error(`address "${canonical}": nothing called "${address.from ?? ""}" writes it, expected one of ${program.writersOf(where.tensor).map((at) => writerName(program, at)).join(", ")}`);
+    throw new Error(
+      `address "${canonical}": nothing called "${address.from ?? ""}" writes it, expected one of ${program
+        .writersOf(where.tensor)
+        .map((at) => writerName(program, at))
+        .join(", ")}`
+    );
   const explainWriter = (at: number): Expression =>
     program.instructions[at].explain(where.tensor, local, quoteFor(run, program, at, first, where.context));
   if (writers.length === 1) {
@@ -59,10 +71,19 @@ export function explainAddress(run: Run, address: Address, defaultContext: Conte
   }
   const terms = writers.map((at): Expression => ({
     kind: "ref",
-    address: formatAddress({...(where.context !== undefined && {context: where.context}), name: address.name, from: writerName(program, at), indices}),
+    address: formatAddress({
+      ...(where.context !== undefined && {context: where.context}),
+      name: address.name,
+      from: writerName(program, at),
+      indices
+    }),
     value: toScalar(evaluate(explainWriter(at)).value)
   }));
-  return answer(program.instructions[writers[0]].name, sum(terms), `The sum over ${terms.length} paths by which it acts on the loss.`);
+  return answer(
+    program.instructions[writers[0]].name,
+    sum(terms),
+    `The sum over ${terms.length} paths by which it acts on the loss.`
+  );
 }
 
 /** A tensor without a program of its own is written by the update, or else once, before training. */
@@ -88,15 +109,25 @@ function explainUntouched(
 ): Explanation {
   const [at] = run.setup.writersOf(where.tensor);
   if ((at as number | undefined) === undefined) return answer("start", constant(0), "No step has computed it yet.");
-  return answer(run.setup.instructions[at].name, run.setup.instructions[at].explain(where.tensor, local, quoteFor(run, run.setup, at, 0)));
+  return answer(
+    run.setup.instructions[at].name,
+    run.setup.instructions[at].explain(where.tensor, local, quoteFor(run, run.setup, at, 0))
+  );
 }
 
 function explainInitial(run: Run, where: Location, local: readonly number[], canonical: string): Explanation {
   const [at] = run.setup.writersOf(where.tensor);
-  if ((at as number | undefined) === undefined) throw new Error(`address "${canonical}": only parameters have an initial value`);
+  if ((at as number | undefined) === undefined)
+    throw new Error(`address "${canonical}": only parameters have an initial value`);
   const instruction = run.setup.instructions[at];
   const expression = instruction.explain(where.tensor, local, quoteFor(run, run.setup, at, 0));
-  return {kind: "explanation", address: canonical, value: toScalar(evaluate(expression).value), instruction: instruction.name, expression};
+  return {
+    kind: "explanation",
+    address: canonical,
+    value: toScalar(evaluate(expression).value),
+    instruction: instruction.name,
+    expression
+  };
 }
 
 function explainMeanLoss(run: Run, {context, rows}: Location, address: string): Explanation {
@@ -107,7 +138,13 @@ function explainMeanLoss(run: Run, {context, rows}: Location, address: string): 
     terms.push({kind: "ref", address: `${context ?? "train"}:loss.each[${row}]`, value: toScalar(value)});
   }
   const expression = quotient(sum(terms), constant(terms.length, "rows"));
-  return {kind: "explanation", address, value: toScalar(evaluate(expression).value), instruction: "measure", expression};
+  return {
+    kind: "explanation",
+    address,
+    value: toScalar(evaluate(expression).value),
+    instruction: "measure",
+    expression
+  };
 }
 
 /**
@@ -128,7 +165,9 @@ function quoteFor(run: Run, program: Program, at: number, first: number, context
       kind: "ref",
       address: formatAddress({
         ...(scope !== undefined && {context: scope}),
-        ...(plain.endsWith(".before") ? {name: plain.slice(0, -".before".length), version: "before" as const} : {name: plain}),
+        ...(plain.endsWith(".before")
+          ? {name: plain.slice(0, -".before".length), version: "before" as const}
+          : {name: plain}),
         ...(before && {version: "before" as const}),
         indices
       }),

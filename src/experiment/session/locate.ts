@@ -25,13 +25,21 @@ export function locate(run: Run, address: Address, defaultContext: Context): Loc
   if (!name.includes(":") && table.has(name)) return {tensor: name, shape: table.get(name).shape};
   const context = address.context ?? defaultContext;
   if (context === "plane" || context === "probe")
-    throw new Error(`address "${formatAddress(address)}": ${context} needs rows of its own; evaluate them with evaluate(rows, modules)`);
+    throw new Error(
+      `address "${formatAddress(address)}": ${context} needs rows of its own; evaluate them with evaluate(rows, modules)`
+    );
   if (context === "train" || context === "test") {
     const tensor = `eval:${name}`;
     if (table.has(tensor)) {
       const rows = run.split[context];
       const {shape} = table.get(tensor);
-      return {tensor, program: run.evaluation.program, context, rows, shape: shape.length > 0 ? [rows.length, ...shape.slice(1)] : []};
+      return {
+        tensor,
+        program: run.evaluation.program,
+        context,
+        rows,
+        shape: shape.length > 0 ? [rows.length, ...shape.slice(1)] : []
+      };
     }
   }
   for (const scope of context === "now" ? (["now", "batch"] as const) : (["batch"] as const)) {
@@ -41,7 +49,9 @@ export function locate(run: Run, address: Address, defaultContext: Context): Loc
     const {shape} = table.get(tensor);
     return {tensor, program, context: scope, shape: activeShape(shape, program)};
   }
-  throw new Error(`address "${formatAddress(address)}": there is no such number, expected one of ${namesOf(run).join(", ")}`);
+  throw new Error(
+    `address "${formatAddress(address)}": there is no such number, expected one of ${namesOf(run).join(", ")}`
+  );
 }
 
 /** Returns the values at a location, row-major: a copy. */
@@ -69,7 +79,8 @@ export function namesOf({table}: Run): string[] {
   const names = new Set<string>();
   for (const name of table.names()) {
     const scope = name.indexOf(":");
-    if (!name.startsWith("setup:") && name !== "gradients" && name !== "training.nothingFrozen") names.add(name.slice(scope + 1));
+    if (!name.startsWith("setup:") && name !== "gradients" && name !== "training.nothingFrozen")
+      names.add(name.slice(scope + 1));
   }
   return [...names];
 }

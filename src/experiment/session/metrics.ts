@@ -46,7 +46,7 @@ export function measureRows(run: Run, rows: Int32Array): SetMetrics {
   const confusion = new Int32Array(classes * classes);
   const residual = new Float64Array(width);
   let loss = 0;
-  forEachSlice(run, rows, slice => {
+  forEachSlice(run, rows, (slice) => {
     const outputs = table.view(`eval:${graph.output}`);
     const each = table.view("eval:loss.each");
     for (let n = 0; n < slice.length; n++) {

@@ -17,7 +17,7 @@ export function evaluateRows(run: Run, values: ArrayLike<number>, nodes: readonl
   const {program, raw, afterGather, lossAt} = run.evaluation;
   const width = run.network.inputs.rawWidth;
   const count = Math.floor(values.length / width);
-  const results = nodes.map(node => new Float32Array(count * widthOf(run, node)));
+  const results = nodes.map((node) => new Float32Array(count * widthOf(run, node)));
   const rawView = run.table.view(raw);
   for (let start = 0; start < count; start += program.capacity) {
     const rows = Math.min(program.capacity, count - start);
@@ -56,6 +56,9 @@ export function widthOf({graph}: Run, node: string): number {
   if (node === "input") return graph.inputWidth;
   if (node === probabilityOf(graph.output)) return graph.outputWidth;
   const found = graph.nodes.find(({id}) => id === node);
-  if (!found) throw new Error(`evaluate: there is no module "${node}", expected one of input, ${graph.nodes.map(({id}) => id).join(", ")}`);
+  if (!found)
+    throw new Error(
+      `evaluate: there is no module "${node}", expected one of input, ${graph.nodes.map(({id}) => id).join(", ")}`
+    );
   return found.width;
 }

@@ -5,7 +5,7 @@ import {compileEvaluation, compileSetup, compileTraining, type Evaluation} from 
 import {createGraph, type Graph, type GraphParameter} from "../../engine/graph.ts";
 import {configOf, lossOf, optimizerOf, scheduleOf} from "../../engine/lookup.ts";
 import {stepsPerEpoch, type OrderChoice} from "../../engine/lower/lowerOrder.ts";
-import type {UpdateChoice} from "../../engine/lower/lowerUpdates.ts";
+import type {UpdateChoice} from "../../engine/lower/updateChoice.ts";
 import type {Network, Position} from "../../engine/lower/lowering.ts";
 import type {Program} from "../../engine/program.ts";
 import {createTensorTable, type TensorTable} from "../../engine/tensorTable.ts";
@@ -69,7 +69,11 @@ export function createRun(experiment: Experiment, dataset: Dataset, {floats = "f
     position
   };
   defineTarget(table, dataset.target, floats);
-  const order: OrderChoice = {trainRows: split.train, batchSize: Math.min(training.batchSize, split.train.length), seed: seeds.order};
+  const order: OrderChoice = {
+    trainRows: split.train,
+    batchSize: Math.min(training.batchSize, split.train.length),
+    seed: seeds.order
+  };
   const setup = compileSetup(network);
   const train = compileTraining(network, order, updateChoiceOf(training));
   const now = compileEvaluation(network, "now", order.batchSize);
@@ -119,7 +123,7 @@ export function epochLength(run: Run): number {
 
 /** Returns all parameters of a graph, in order. */
 export function parametersOf({nodes}: Graph): GraphParameter[] {
-  return nodes.flatMap(node => node.parameters);
+  return nodes.flatMap((node) => node.parameters);
 }
 
 function updateChoiceOf({optimizer, schedule, l1, l2, clip}: TrainingSpec): UpdateChoice {

@@ -140,7 +140,11 @@ export function startSession(experiment: Experiment, dataset: Dataset, options: 
   }
 
   function applyPending(): void {
-    for (let next = pending.at(0); next?.step === position.step && next.instruction === position.instruction; next = pending.at(0)) {
+    for (
+      let next = pending.at(0);
+      next?.step === position.step && next.instruction === position.instruction;
+      next = pending.at(0)
+    ) {
       pending.shift();
       applyEdit(run, next.action);
       run.edits.push(next);
@@ -230,21 +234,29 @@ export function startSession(experiment: Experiment, dataset: Dataset, options: 
 
   function valueAt(text: string): number {
     const address = checkStep(text);
-    if (address.from !== undefined || address.version === "initial") return fromScalar(explainAddress(run, address, "batch").value);
+    if (address.from !== undefined || address.version === "initial")
+      return fromScalar(explainAddress(run, address, "batch").value);
     const where = locate(run, address, "batch");
     const {indices = []} = address;
     const flat = flatIndex(where.shape, indices);
     if (!where.rows) return run.table.view(where.tensor)[flat];
     if (where.shape.length === 0) return fromScalar(explainAddress(run, address, "batch").value);
     const start = loadRow(run, where.rows, indices[0]);
-    return run.table.view(where.tensor)[flatIndex(run.table.get(where.tensor).shape, [indices[0] - start, ...indices.slice(1)])];
+    return run.table.view(where.tensor)[
+      flatIndex(run.table.get(where.tensor).shape, [indices[0] - start, ...indices.slice(1)])
+    ];
   }
 
   function checkStep(text: string): ReturnType<typeof parseAddress> {
     const address = parseAddress(text);
     const {step, instruction} = address;
-    if ((step !== undefined && step !== position.step) || (instruction !== undefined && instruction !== position.instruction))
-      throw new Error(`address "${formatAddress(address)}": the run is at step ${position.step}; leave "@" out, or run to that step`);
+    if (
+      (step !== undefined && step !== position.step) ||
+      (instruction !== undefined && instruction !== position.instruction)
+    )
+      throw new Error(
+        `address "${formatAddress(address)}": the run is at step ${position.step}; leave "@" out, or run to that step`
+      );
     return address;
   }
 

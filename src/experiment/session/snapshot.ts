@@ -73,6 +73,8 @@ function structuredCopy(snapshot: Snapshot): Snapshot {
     ...snapshot,
     training: {...training},
     edits: edits.map((edit) => ({...edit})),
-    history: Object.fromEntries(Object.entries(history).map(([key, column]) => [key, [...(column as number[])]])) as unknown as History
+    history: Object.fromEntries(
+      Object.entries(history).map(([key, column]) => [key, [...(column as number[])]])
+    ) as unknown as History
   };
 }
