@@ -19,12 +19,12 @@ export interface EncodedTable {
 }
 
 /** Printable ASCII without the characters that need an escape in source text: quotes, backslash, backtick, dollar. */
-export const alphabet: string = Array.from({length: 95}, (_, i) => String.fromCharCode(32 + i))
+const alphabet: string = Array.from({length: 95}, (_, i) => String.fromCharCode(32 + i))
   .filter((c) => !`"'\\\`$`.includes(c))
   .join("");
 
 /** Pixel codes up to this one stand for 0 to 4 blank pixels followed by one of value 1 to 16, later ones for 5 and more blanks. */
-export const inkCodes = 80;
+const inkCodes = 80;
 
 const valueOf: ReadonlyMap<string, number> = new Map(Array.from(alphabet, (c, value) => [c, value]));
 

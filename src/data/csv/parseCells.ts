@@ -27,10 +27,10 @@ export interface Cells {
 }
 
 /** Longest text that is read, in characters. */
-export const textLimit = 32_000_000;
+const textLimit = 32_000_000;
 
 /** Most columns that are read. */
-export const columnLimit = 5000;
+const columnLimit = 5000;
 
 const advice = "paste a table with one row per line and cells separated by commas, semicolons, tabs or vertical bars";
 

@@ -22,7 +22,7 @@ export interface InputPlan {
 }
 
 /** Most different values of a text column that become inputs. */
-export const valueLimit = 12;
+const valueLimit = 12;
 
 /** Inputs taken when nobody chose columns. */
 export const usualInputs = 100;

@@ -19,7 +19,7 @@ export interface Sized {
 export const planeFeatures: readonly Feature[] = [{name: "x₁"}, {name: "x₂"}];
 
 /** Half the width of the plane that toy sets are drawn in. */
-export const planeRadius = 6;
+const planeRadius = 6;
 
 /** Describes the number of points. */
 export const pointsParameter: DataParameter = {
