@@ -23,7 +23,7 @@ const alphabet: string = Array.from({length: 95}, (_, i) => String.fromCharCode(
   .filter((c) => !`"'\\\`$`.includes(c))
   .join("");
 
-/** Pixel codes up to this one stand for 0 to 4 blank pixels followed by one of value 1 to 16, later ones for 5 and more blanks. */
+/** Pixel codes below this one stand for 0 to 4 blank pixels followed by one of value 1 to 16, the others for 5 and more blanks. */
 const inkCodes = 80;
 
 const valueOf: ReadonlyMap<string, number> = new Map(Array.from(alphabet, (c, value) => [c, value]));
