@@ -85,10 +85,11 @@ export type ToyKind = Exclude<DataKind, RealSpec["kind"] | "rows">;
 /** Kinds that are loaded. */
 export type RealKind = RealSpec["kind"];
 
-type Loose<S> = S extends {kind: DataKind} ? Pick<S, "kind"> & Partial<S> : never;
+/** A spec of which only the kind must be given. */
+export type LooseSpec<S> = S extends {kind: DataKind} ? Pick<S, "kind"> & Partial<S> : never;
 
 /** A spec whose parameters may be left out; `completeDataSpec` fills in the defaults. */
-export type DataSpecInput = Loose<Exclude<DataSpec, RowsSpec>> | RowsSpec;
+export type DataSpecInput = LooseSpec<Exclude<DataSpec, RowsSpec>> | RowsSpec;
 
 /** A number of a data set that a person may set: enough to draw a slider and to check a value. */
 export interface DataParameter {

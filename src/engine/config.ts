@@ -29,4 +29,4 @@ export type Setting = NumberSetting | FlagSetting;
 export type Settings<Config> = {readonly [K in keyof Config]: Config[K] extends boolean ? FlagSetting : NumberSetting};
 
 /** The configuration of what has no settings. */
-export type NoSettings = Record<never, never>;
+export type NoSettings = Readonly<Record<string, never>>;

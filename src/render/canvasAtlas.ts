@@ -12,6 +12,7 @@ import type {CanvasTarget} from "./canvasTarget.ts";
 /** A hidden canvas with a context to write pixels to. */
 export interface HiddenCanvas {
   source: CanvasImageSource;
+  /** Makes pixels to be filled and put. */
   createImageData(width: number, height: number): ImageData;
   /** Writes the top left part of `data` of the given size. */
   putImageData(data: ImageData, width: number, height: number): void;

@@ -2,7 +2,7 @@
 import {constant} from "../expression.ts";
 import type {Initialiser} from "../initialiser.ts";
 
-/** Settings of {@link constantValue}. */
+/** Settings of `constantValue`. */
 export interface ConstantConfig {
   /** c, what every element starts as. */
   value: number;

@@ -2,7 +2,7 @@
 import {constant, product, sum} from "../expression.ts";
 import type {Initialiser} from "../initialiser.ts";
 
-/** Settings of {@link normal}. */
+/** Settings of `normal`. */
 export interface NormalConfig {
   /** μ */
   mean: number;

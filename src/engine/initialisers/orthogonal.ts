@@ -12,7 +12,7 @@ import {evaluate} from "../evaluate.ts";
 import {constant, each, product, quotient, sum} from "../expression.ts";
 import type {Initialiser} from "../initialiser.ts";
 
-/** Settings of {@link orthogonal}. */
+/** Settings of `orthogonal`. */
 export interface OrthogonalConfig {
   /** Factor on the whole matrix. */
   gain: number;

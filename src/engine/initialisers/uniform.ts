@@ -2,7 +2,7 @@
 import {constant, product, sum} from "../expression.ts";
 import type {Initialiser} from "../initialiser.ts";
 
-/** Settings of {@link uniform}. */
+/** Settings of `uniform`. */
 export interface UniformConfig {
   /** a, the smallest value. */
   low: number;

@@ -8,7 +8,7 @@
 import {call, constant, each as eachOf, negative, power, product, quotient, select, sum} from "../expression.ts";
 import type {Loss} from "../loss.ts";
 
-/** Settings of {@link huber}. */
+/** Settings of `huber`. */
 export interface HuberConfig {
   /** δ, the error up to which the loss is squared. */
   delta: number;

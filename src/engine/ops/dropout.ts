@@ -9,13 +9,13 @@ import {constant, negative, product, quotient, select, sum} from "../expression.
 import type {Op} from "../op.ts";
 import {rowsAndColumns} from "./rowsAndColumns.ts";
 
-/** Settings of {@link dropout}. */
+/** Settings of `dropout`. */
 export interface DropoutConfig {
   /** The probability that a value is dropped. */
   p: number;
 }
 
-/** Tensors of {@link dropout}. */
+/** Tensors of `dropout`. */
 export interface DropoutTensors {
   inputs: "x";
   parameters: never;

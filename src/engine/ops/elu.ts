@@ -8,7 +8,7 @@ import {expm1} from "../../tensor/exp.ts";
 import {call, constant, product, select, sum} from "../expression.ts";
 import {inferPointwise, type Pointwise} from "./pointwise.ts";
 
-/** Settings of {@link elu}. */
+/** Settings of `elu`. */
 export interface EluConfig {
   /** α, the size of the limit on the negative side. */
   alpha: number;

@@ -20,13 +20,13 @@ import {
 import type {Op} from "../op.ts";
 import {rowsAndColumns} from "./rowsAndColumns.ts";
 
-/** Settings of {@link layerNorm}. */
+/** Settings of `layerNorm`. */
 export interface LayerNormConfig {
   /** ε, keeps the division finite when all units of a row are equal. */
   epsilon: number;
 }
 
-/** Tensors of {@link layerNorm}. */
+/** Tensors of `layerNorm`. */
 export interface LayerNormTensors {
   inputs: "x";
   parameters: "weight" | "bias";

@@ -6,7 +6,7 @@
 import {constant, product, select} from "../expression.ts";
 import {inferPointwise, type Pointwise} from "./pointwise.ts";
 
-/** Settings of {@link leakyRelu}. */
+/** Settings of `leakyRelu`. */
 export interface LeakyReluConfig {
   /** a, the slope where x is negative. */
   negativeSlope: number;

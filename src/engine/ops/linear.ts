@@ -8,13 +8,13 @@ import {each, product, sum} from "../expression.ts";
 import type {Op} from "../op.ts";
 import {rowsAndColumns} from "./rowsAndColumns.ts";
 
-/** Settings of {@link linear}. */
+/** Settings of `linear`. */
 export interface LinearConfig {
   /** Number of units. */
   out: number;
 }
 
-/** Tensors of {@link linear}. */
+/** Tensors of `linear`. */
 export interface LinearTensors {
   inputs: "x";
   parameters: "weight" | "bias";

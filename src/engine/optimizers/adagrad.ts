@@ -7,7 +7,7 @@
 import {call, constant, negative, product, quotient, sum} from "../expression.ts";
 import type {Optimizer} from "../optimizer.ts";
 
-/** Settings of {@link adagrad}. */
+/** Settings of `adagrad`. */
 export interface AdagradConfig {
   /** How fast the rate itself falls from update to update. */
   lrDecay: number;

@@ -10,7 +10,7 @@ import type {Optimizer} from "../optimizer.ts";
 import {adamSettings, type AdamConfig} from "./adamSettings.ts";
 import {adamStep, decayed} from "./moments.ts";
 
-/** Settings of {@link adamw}. */
+/** Settings of `adamw`. */
 export interface AdamwConfig extends AdamConfig {
   /** λ, how strongly weights are pulled towards zero. */
   weightDecay: number;

@@ -8,7 +8,7 @@ import {call, constant, negative, product, quotient, sum} from "../expression.ts
 import type {Optimizer} from "../optimizer.ts";
 import {decayed} from "./moments.ts";
 
-/** Settings of {@link rmsprop}. */
+/** Settings of `rmsprop`. */
 export interface RmspropConfig {
   /** α, how slowly the mean of the squares moves. */
   alpha: number;

@@ -8,7 +8,7 @@
 import {constant, negative, product, sum} from "../expression.ts";
 import type {Optimizer} from "../optimizer.ts";
 
-/** Settings of {@link sgd}. */
+/** Settings of `sgd`. */
 export interface SgdConfig {
   /** μ, how much of the last step is kept. */
   momentum: number;

@@ -9,7 +9,7 @@ import {cos} from "../../tensor/sine.ts";
 import {call, constant, product, quotient, sum} from "../expression.ts";
 import type {Schedule} from "../schedule.ts";
 
-/** Settings of {@link cosine}. */
+/** Settings of `cosine`. */
 export interface CosineConfig {
   /** T, how many updates the way down takes. */
   steps: number;

@@ -3,7 +3,7 @@ import {pow} from "../../tensor/pow.ts";
 import {constant, power} from "../expression.ts";
 import type {Schedule} from "../schedule.ts";
 
-/** Settings of {@link exponential}. */
+/** Settings of `exponential`. */
 export interface ExponentialConfig {
   /** γ, what every update multiplies the rate by. */
   gamma: number;

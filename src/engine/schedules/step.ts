@@ -3,7 +3,7 @@ import {pow} from "../../tensor/pow.ts";
 import {call, constant, power, quotient} from "../expression.ts";
 import type {Schedule} from "../schedule.ts";
 
-/** Settings of {@link step}. */
+/** Settings of `step`. */
 export interface StepConfig {
   /** Number of updates between two steps. */
   every: number;

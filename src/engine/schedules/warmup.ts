@@ -6,7 +6,7 @@
 import {constant, negative, product, quotient, select, sum} from "../expression.ts";
 import type {Schedule} from "../schedule.ts";
 
-/** Settings of {@link warmup}. */
+/** Settings of `warmup`. */
 export interface WarmupConfig {
   /** n, how many updates the warm-up takes. */
   steps: number;
