@@ -76,6 +76,7 @@ export interface Session {
   readonly bytes: number;
   /** Goes on by one instruction, to the end of the step, or to the end of the epoch. */
   step(unit?: "instruction" | "batch" | "epoch"): RunResult;
+  /** Trains until the limit, a stop condition, or divergence. */
   run(limit: RunLimit): RunResult;
   /** Changes one number: a parameter's element, or `training.learningRate`. Takes effect at once. */
   edit(address: string, value: number): void;
@@ -89,7 +90,9 @@ export interface Session {
   metrics(): Metrics;
   /** Measurements so far. */
   history(): Readonly<History>;
+  /** Returns the numbers of a whole tensor, a copy. */
   read(address: string): Reading;
+  /** Returns one number. */
   valueAt(address: string): number;
   /** The context that an address without one means; default `batch`. */
   explain(address: string, context?: Context): Explanation;
@@ -97,6 +100,7 @@ export interface Session {
   evaluate(rows: ArrayLike<number>, nodes: readonly string[]): Record<string, Float32Array>;
   /** Names that addresses can use. */
   names(): string[];
+  /** Returns all that resuming the run needs besides its experiment; hand it to `createSession`. */
   snapshot(): Snapshot;
   /** Gives the memory back; the session is of no use afterwards. */
   close(): void;
