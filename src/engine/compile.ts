@@ -7,6 +7,7 @@ import type {Lowering, Network} from "./lower/lowering.ts";
 import {lowerHead, lowerLoss, lowerLossBackward} from "./lower/lowerLoss.ts";
 import {lowerOrder, type OrderChoice} from "./lower/lowerOrder.ts";
 import {lowerSetup} from "./lower/lowerSetup.ts";
+import {lowerPrediction} from "./lower/lowerTarget.ts";
 import {lowerUpdates} from "./lower/lowerUpdates.ts";
 import type {UpdateChoice} from "./lower/updateChoice.ts";
 import {createProgram, type Program} from "./program.ts";
@@ -63,6 +64,7 @@ export function compileEvaluation(network: Network, scope: string, capacity: num
     ...lowerInputs(lowering, network.inputs),
     ...lowerForward(placeNodes(lowering)),
     ...lowerHead(lowering, network.loss),
+    ...lowerPrediction(lowering, network.target),
     lowerLoss(lowering, network.loss)
   ];
   const program = createProgram(specs, {table: network.table, scope, capacity});

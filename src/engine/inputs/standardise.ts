@@ -5,7 +5,7 @@
  * has not learned from must not shape what it sees. Shapes: x (N, D) · mean (D) · std (D) · y (N, D).
  */
 import type {NoSettings} from "../config.ts";
-import {call, constant, each, negative, power, quotient, select, sum} from "../expression.ts";
+import {call, constant, each, negative, power, product, quotient, select, sum} from "../expression.ts";
 import type {Routine} from "../routine.ts";
 
 /** Shifts and scales every feature by its mean and standard deviation. */
@@ -18,6 +18,19 @@ export const standardise: Routine<NoSettings, "x" | "mean" | "std" | "y", "y", "
 
   explain: {
     y: ({x, mean, std}, [n, d]) => quotient(sum([x.at(n, d), negative(mean.at(d))]), std.at(d))
+  }
+};
+
+/** Turns standardised numbers back into their units.   y_nd = x_nd · std_d + mean_d */
+export const unstandardise: Routine<NoSettings, "x" | "mean" | "std" | "y", "y", "N" | "D"> = {
+  run({x, mean, std, y}, _config, {N, D}) {
+    for (let n = 0; n < N; n++) {
+      for (let d = 0; d < D; d++) y[n * D + d] = x[n * D + d] * std[d] + mean[d];
+    }
+  },
+
+  explain: {
+    y: ({x, mean, std}, [n, d]) => sum([product(x.at(n, d), std.at(d)), mean.at(d)])
   }
 };
 

@@ -8,9 +8,10 @@ import {configOf, initialiserOf} from "../lookup.ts";
 import {quoteDraws} from "../quoteDraws.ts";
 import {lowerStatistics} from "./lowerInputs.ts";
 import type {Lowering, Network} from "./lowering.ts";
+import {lowerTargetStatistics} from "./lowerTarget.ts";
 
 /** Returns the instructions of the set-up program; they define the parameters. */
-export function lowerSetup(lowering: Lowering, {inputs, seeds}: Network): InstructionSpec[] {
+export function lowerSetup(lowering: Lowering, {inputs, target, seeds}: Network): InstructionSpec[] {
   const {graph, table, floats} = lowering;
   const parameters = graph.nodes.flatMap((node) => node.parameters);
   for (const {name, shape} of parameters) {
@@ -18,7 +19,7 @@ export function lowerSetup(lowering: Lowering, {inputs, seeds}: Network): Instru
     table.define(`${name}.before`, shape, floats);
   }
   const initialisers = parameters.map((parameter) => lowerInitialiser(parameter, seeds.weights));
-  return [...lowerStatistics(lowering, inputs), ...initialisers];
+  return [...lowerStatistics(lowering, inputs), ...lowerTargetStatistics(lowering, target), ...initialisers];
 }
 
 function lowerInitialiser({name, shape, init, fanIn, fanOut}: GraphParameter, seed: number): InstructionSpec {
