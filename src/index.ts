@@ -96,7 +96,9 @@ export type {
 export type {Divergence} from "./experiment/session/divergence.ts";
 export type {History} from "./experiment/session/history.ts";
 export type {Metrics, SetMetrics} from "./experiment/session/metrics.ts";
-export type {Reading, RunLimit, RunResult, Session, SessionOptions} from "./experiment/session/session.ts";
+export type {Reading} from "./experiment/session/readNumbers.ts";
+export type {RunLimit, RunResult} from "./experiment/session/runLoop.ts";
+export type {Session, SessionOptions} from "./experiment/session/session.ts";
 export type {Snapshot} from "./experiment/session/snapshot.ts";
 export {predictedClass} from "./experiment/session/metrics.ts";
 

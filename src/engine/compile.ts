@@ -46,6 +46,7 @@ export function compileTraining(network: Network, order: OrderChoice, updates: U
     clear,
     ...lowerForward(nodes, {seed: network.seeds.dropout, position: network.position}),
     ...lowerHead(lowering, network.loss),
+    ...lowerPrediction(lowering, network.target),
     lowerLoss(lowering, network.loss),
     lowerLossBackward(lowering, network.loss),
     ...backward,

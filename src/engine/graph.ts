@@ -89,7 +89,7 @@ export function createGraph(model: readonly ModuleSpec[], widths: GraphWidths): 
     width.set(node.id, node.width);
     nodes.push(node);
   }
-  const output = nodes.at(-1)!;
+  const output = nodes[nodes.length - 1];
   return {
     inputWidth: widths.input,
     nodes,
@@ -118,7 +118,7 @@ interface Place {
 }
 
 function createNode(module: OpModule, {previous, width, out}: Place): GraphNode {
-  const id = module.id!;
+  const {id = module.op} = module;
   const op = opOf(module.op);
   const inputs = module.inputs ?? [previous];
   if (inputs.length !== op.inputs.length)
@@ -157,11 +157,9 @@ function inferAt<T>(id: string, infer: () => T): T {
 }
 
 function groupLayers(nodes: readonly GraphNode[], inputWidth: number): GraphLayer[] {
-  const layers: {id: string; nodes: string[]; output: string; width: number}[] = [
-    {id: "input", nodes: [], output: "input", width: inputWidth}
-  ];
+  let layer: GraphLayer & {nodes: string[]} = {id: "input", nodes: [], output: "input", width: inputWidth};
+  const layers = [layer];
   for (const node of nodes) {
-    let layer = layers.at(-1)!;
     if (layer.id !== node.layer) {
       layer = {id: node.layer, nodes: [], output: node.id, width: node.width};
       layers.push(layer);

@@ -4,7 +4,7 @@
  */
 import type {Buffer} from "../tensor/arena.ts";
 import {flatIndex, indicesOf} from "../tensor/shape.ts";
-import type {Expression, Operand} from "./expression.ts";
+import {sum, type Expression, type Operand} from "./expression.ts";
 import type {AnyExplain, AnyRun, AnySizes, Config} from "./lookup.ts";
 import type {TensorTable} from "./tensorTable.ts";
 
@@ -37,6 +37,8 @@ export interface InstructionSpec {
   run: AnyRun;
   /** A reason for each tensor it writes, by the loops' name. */
   explain: Readonly<Record<string, AnyExplain>>;
+  /** Where several instructions write one tensor: the only element that this one writes. */
+  only?: readonly number[];
   /** The loops see every tensor as one flat row: indices in the reasons are flat too. */
   flat?: boolean;
 }
@@ -50,6 +52,8 @@ export interface Instruction {
   readonly tensors: readonly string[];
   /** Table names of the tensors it writes or adds to. */
   readonly writes: readonly string[];
+  /** The only element it writes, where it does not write whole tensors. */
+  readonly only?: readonly number[];
   run(): void;
   /** Fetches the views again; to be called after compiling and after the arena has grown. */
   bind(): void;
@@ -64,7 +68,7 @@ export type Quote = (tensor: string, index: readonly number[]) => Expression;
 
 /** Creates an instruction for programs of `capacity` rows. */
 export function createInstruction(spec: InstructionSpec, table: TensorTable, capacity: number): Instruction {
-  const {name, kind, node, tensors, config, run, explain, flat = false} = spec;
+  const {name, kind, node, tensors, config, run, explain, only, flat = false} = spec;
   const sizes: Record<string, number> = {...spec.sizes};
   const rowsPerRow = (spec.sizes["N"] ?? 0) / capacity;
   let views: Record<string, Buffer> = {};
@@ -74,8 +78,9 @@ export function createInstruction(spec: InstructionSpec, table: TensorTable, cap
     name,
     kind,
     ...(node !== undefined && {node}),
+    ...(only && {only}),
     tensors: Object.values(tensors),
-    writes: written.map((local) => tensors[local]),
+    writes: [...new Set(written.map((local) => tensors[local]))],
     run() {
       run(views, config, sizes);
     },
@@ -87,14 +92,17 @@ export function createInstruction(spec: InstructionSpec, table: TensorTable, cap
       if (rowsPerRow > 0) sizes["N"] = rows * rowsPerRow;
     },
     explain(tensor, index, quote) {
-      const local = written.find((name) => tensors[name] === tensor);
-      if (local === undefined) throw new Error(`${name}: it does not write "${tensor}"`);
+      const locals = written.filter((local) => tensors[local] === tensor);
+      if (locals.length === 0) throw new Error(`${name}: it does not write "${tensor}"`);
       const operands: Record<string, Operand> = {};
       for (const [operand, tableName] of Object.entries(tensors)) {
         const {shape} = table.get(tableName);
         operands[operand] = {at: (...at) => quote(tableName, flat && at.length === 1 ? indicesOf(shape, at[0]) : at)};
       }
-      return explain[local](operands, flat ? [flatIndex(table.get(tensor).shape, index)] : index, config, sizes);
+      const place = flat ? [flatIndex(table.get(tensor).shape, index)] : index;
+      // A node that reads one input twice adds two parts to its gradient.
+      const parts = locals.map((local) => explain[local](operands, place, config, sizes));
+      return parts.length === 1 ? parts[0] : sum(parts);
     }
   };
 }

@@ -50,10 +50,11 @@ export interface ArenaOptions {
 }
 
 const alignment = 16;
+const gibibyte = 1024 * 1024 * 1024;
 const views = {float32: Float32Array, float64: Float64Array, int32: Int32Array} as const;
 
 /** Creates an empty arena. */
-export function createArena({memory = createMemory(), limit = 2 ** 30}: ArenaOptions = {}): Arena {
+export function createArena({memory = createMemory(), limit = gibibyte}: ArenaOptions = {}): Arena {
   let bytes = 0;
   let generation = 0;
   let open: ArenaMemory | null = memory;

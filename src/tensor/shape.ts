@@ -13,11 +13,13 @@ export function elementCount(shape: Shape): number {
 /** Returns the position of an element in row-major order. Throws a `RangeError` when an index is missing or outside. */
 export function flatIndex(shape: Shape, indices: readonly number[]): number {
   if (indices.length !== shape.length)
-    throw new RangeError(`index [${indices.join(",")}]: expected ${shape.length} indices for shape ${formatShape(shape)}`);
+    throw new RangeError(
+      `index [${indices.join(",")}]: expected ${shape.length} indices for shape ${formatShape(shape)}`
+    );
   let flat = 0;
   for (let axis = 0; axis < shape.length; axis++) {
-    const index = indices[axis]!;
-    const extent = shape[axis]!;
+    const index = indices[axis];
+    const extent = shape[axis];
     if (!Number.isInteger(index) || index < 0 || index >= extent)
       throw new RangeError(
         `index [${indices.join(",")}]: ${index} is outside axis ${axis} of shape ${formatShape(shape)}, expected 0 to ${extent - 1}`
@@ -32,7 +34,7 @@ export function indicesOf(shape: Shape, flat: number): number[] {
   const indices = new Array<number>(shape.length);
   let rest = flat;
   for (let axis = shape.length - 1; axis >= 0; axis--) {
-    const extent = shape[axis]!;
+    const extent = shape[axis];
     indices[axis] = rest % extent;
     rest = Math.floor(rest / extent);
   }

@@ -5,7 +5,7 @@ import type {Floats} from "../../tensor/arena.ts";
 import type {GraphNode} from "../graph.ts";
 import type {InstructionSpec} from "../instruction.ts";
 import {opOf, type AnyOp, type AnySizes} from "../lookup.ts";
-import {defineScoped, scoped, withReasons, type Lowering, type Position} from "./lowering.ts";
+import {defineScoped, lastStep, scoped, withReasons, type Lowering, type Position} from "./lowering.ts";
 
 /** Where the random tensors of ops such as dropout come from. */
 export interface Chance {
@@ -25,11 +25,11 @@ export interface PlacedNode {
 /** Returns each node with its output and saved tensors defined. In evaluation, ops that act in training only are copies. */
 export function placeNodes(lowering: Lowering): PlacedNode[] {
   const {graph, capacity, mode} = lowering;
-  const widths = new Map([["input", graph.inputWidth], ...graph.nodes.map((node) => [node.id, node.width] as const)]);
+  const widthOf = (id: string): number => graph.nodes.find((node) => node.id === id)?.width ?? graph.inputWidth;
   return graph.nodes.map((node) => {
     const op = opOf(mode === "eval" && opOf(node.op).trainingOnly ? "identity" : node.op);
     const {sizes, y, saved} = op.infer(
-      node.inputs.map((input) => [capacity, widths.get(input)!]),
+      node.inputs.map((input) => [capacity, widthOf(input)]),
       node.config
     );
     const tensors: Record<string, string> = {};
@@ -83,7 +83,7 @@ function lowerDraw(
     },
     explain: {
       [local]: (_operands, index, config, active) =>
-        draw.explain(index, config, active, quoteDraws(seed, "dropout", node.id), position.step)
+        draw.explain(index, config, active, quoteDraws(seed, "dropout", node.id), lastStep(position))
     }
   };
 }

@@ -1,11 +1,11 @@
 /** Data rows → what the first layer sees, and what the output should be. */
-import {encodeTarget} from "../inputs/encodeTarget.ts";
 import {features} from "../inputs/features.ts";
 import {gatherRows} from "../inputs/gatherRows.ts";
 import {standardise, statistics} from "../inputs/standardise.ts";
 import type {InstructionSpec} from "../instruction.ts";
 import {erase} from "../lookup.ts";
 import {defineScoped, scoped, type InputChoice, type Lowering, type TargetChoice} from "./lowering.ts";
+import {lowerTarget} from "./lowerTarget.ts";
 
 /** Returns the table name of the tensor that raw rows are written to. */
 export function rawOf(scope: {scope: string}, {features, standardiseOver}: InputChoice): string {
@@ -27,7 +27,7 @@ export function lowerGather(lowering: Lowering, inputs: InputChoice, target: Tar
       sizes: {N: capacity, F: inputs.rawWidth},
       ...erase(gatherRows)
     },
-    lowerTarget(lowering, rows, target)
+    ...lowerTarget(lowering, rows, target)
   ];
 }
 
@@ -110,20 +110,4 @@ export function lowerStatistics(lowering: Lowering, inputs: InputChoice): Instru
       ...erase(statistics)
     }
   ];
-}
-
-function lowerTarget(lowering: Lowering, rows: string, {kind, code}: TargetChoice): InstructionSpec {
-  const {capacity, graph} = lowering;
-  const K = graph.outputWidth;
-  const labels = kind === "classes" && code === "labels";
-  const target = defineScoped(
-    lowering,
-    "target",
-    labels ? [capacity] : [capacity, K],
-    labels ? "int32" : lowering.floats
-  );
-  const common = {name: "load targets", kind: "load" as const, sizes: {N: capacity, F: K, K}};
-  return kind === "classes"
-    ? {...common, tensors: {labels: "data.target", rows, target}, config: {code}, ...erase(encodeTarget)}
-    : {...common, tensors: {values: "data.target", rows, y: target}, config: {}, ...erase(gatherRows)};
 }

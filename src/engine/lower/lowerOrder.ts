@@ -2,7 +2,7 @@
 import {createDraws} from "../../tensor/draws.ts";
 import {constant, toScalar} from "../expression.ts";
 import type {InstructionSpec} from "../instruction.ts";
-import {defineScoped, type Lowering, type Position} from "./lowering.ts";
+import {defineScoped, lastStep, type Lowering, type Position} from "./lowering.ts";
 
 /** How batches are made. */
 export interface OrderChoice {
@@ -75,9 +75,4 @@ export function lowerOrder(
       rows: ({order}, [n]) => order.at((lastStep(position) % steps) * batchSize + n)
     }
   };
-}
-
-/** The step whose rows stand in the batch: the one under way, or the one before. */
-function lastStep({step, instruction}: Position): number {
-  return instruction > 0 ? step : Math.max(0, step - 1);
 }

@@ -1,7 +1,7 @@
 /** The learning rate of a step, and the optimizer's count of its steps. */
 import {constant, product, sum} from "../expression.ts";
 import type {InstructionSpec} from "../instruction.ts";
-import type {Lowering, Position} from "./lowering.ts";
+import {lastStep, type Lowering, type Position} from "./lowering.ts";
 import type {UpdateChoice} from "./updateChoice.ts";
 
 /** Returns the instruction that writes the rate for this step. */
@@ -25,7 +25,7 @@ export function lowerSchedule(
     },
     explain: {
       rate: ({updates}) => product(constant(baseRate, "base rate"), schedule.explain(scheduleConfig, updates.at())),
-      updates: () => constant(position.instruction > 0 ? position.step : position.step - 1, "updates before this one"),
+      updates: () => constant(lastStep(position), "updates before this one"),
       step: ({updates}) => sum([updates.at(), constant(1 - position.optimizerStart, "1 − start of the optimizer")])
     }
   };

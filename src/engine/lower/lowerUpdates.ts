@@ -3,9 +3,10 @@ import {elementCount} from "../../tensor/shape.ts";
 import {normFactor, scaleGradient, sumSquares} from "../gradients/clipByNorm.ts";
 import {clipByValue} from "../gradients/clipByValue.ts";
 import {penalise} from "../gradients/penalise.ts";
+import {evaluate} from "../evaluate.ts";
 import type {GraphParameter} from "../graph.ts";
 import type {InstructionSpec} from "../instruction.ts";
-import {erase} from "../lookup.ts";
+import {erase, type AnyExplain} from "../lookup.ts";
 import {gradientOf} from "./lowerBackward.ts";
 import type {Lowering, Position} from "./lowering.ts";
 import {lowerSchedule} from "./lowerSchedule.ts";
@@ -40,7 +41,7 @@ function lowerClip(
   for (const {name, shape} of parameters) table.define(clippedOf(name), shape, floats);
   const each = (
     verb: string,
-    make: (parameter: GraphParameter, at: number) => Pick<InstructionSpec, "tensors" | "config" | "run" | "explain">
+    make: (parameter: GraphParameter, at: number) => Omit<InstructionSpec, "name" | "kind" | "sizes">
   ): InstructionSpec[] =>
     parameters.map((parameter, at) => ({
       name: `${verb} ${gradientOf(parameter.name)}`,
@@ -62,6 +63,7 @@ function lowerClip(
     ...each("sum squares of", ({name}, parameter) => ({
       tensors: {g: gradientOf(name), squares: "clip.squares"},
       config: {parameter},
+      only: [parameter],
       ...erase(sumSquares)
     })),
     {
@@ -127,8 +129,21 @@ function lowerUpdate(
     sizes: {M: elementCount(shape)},
     flat: true,
     run: optimizer.update,
-    explain: optimizer.explain
+    explain: table.has(frozenOf(name)) ? explainFrozen(optimizer.explain) : optimizer.explain
   };
+}
+
+/** A frozen element is what it was before; its mask is an operand like any other. */
+function explainFrozen(explain: InstructionSpec["explain"]): InstructionSpec["explain"] {
+  return Object.fromEntries(
+    Object.entries(explain).map(([local, reason]): [string, AnyExplain] => [
+      local,
+      (operands, [k], config, sizes) =>
+        evaluate(operands["frozen"].at(k)).value === 1
+          ? operands[`${local}Before`].at(k)
+          : reason(operands, [k], config, sizes)
+    ])
+  );
 }
 
 function clippedOf(parameter: string): string {

@@ -20,6 +20,11 @@ export interface Position {
   optimizerStart: number;
 }
 
+/** Returns the step whose numbers stand in the buffers: the one under way, or the one before. */
+export function lastStep({step, instruction}: Position): number {
+  return instruction > 0 ? step : Math.max(0, step - 1);
+}
+
 /** A loss and its settings. */
 export interface LossChoice {
   loss: AnyLoss;
@@ -40,6 +45,8 @@ export interface InputChoice {
 export interface TargetChoice {
   kind: "classes" | "numbers";
   code: TargetCode;
+  /** The training rows, where targets that are numbers are standardised over them. */
+  standardiseOver?: Int32Array;
 }
 
 /** What every program of a run is compiled from. */

@@ -19,6 +19,17 @@ export function createHistory(): History {
   return {step: [], trainLoss: [], testLoss: [], trainScore: [], testScore: []};
 }
 
+/** Returns a history with the same entries, which goes its own way from then on. */
+export function copyHistory({step, trainLoss, testLoss, trainScore, testScore}: History): History {
+  return {
+    step: [...step],
+    trainLoss: [...trainLoss],
+    testLoss: [...testLoss],
+    trainScore: [...trainScore],
+    testScore: [...testScore]
+  };
+}
+
 /**
  * Returns how many steps lie between measurements at a step. The distance doubles as the run grows, so that a run of n
  * steps has some 64·log₂ n of them; it is wider where measuring costs more than training.

@@ -1,8 +1,9 @@
 /** From an address to the tensor that holds its number, with the evaluation buffers filled where it speaks of other rows. */
 import {formatAddress, type Address, type Context} from "../../engine/address.ts";
 import type {Program} from "../../engine/program.ts";
+import {elementCount, type Shape} from "../../tensor/shape.ts";
 import type {Run} from "./run.ts";
-import {forEachSlice, loadDataRows} from "./rows.ts";
+import {loadDataRows} from "./rows.ts";
 
 /** Where a number lives. */
 export interface Location {
@@ -13,7 +14,7 @@ export interface Location {
   /** The context in its canonical address; left out for shared tensors. */
   context?: Context;
   /** Shape of what the address names: all rows of the context, not just those in the buffers. */
-  shape: readonly number[];
+  shape: Shape;
   /** For `train` and `test`: the data rows of the context. */
   rows?: Int32Array;
 }
@@ -22,11 +23,11 @@ export interface Location {
 export function locate(run: Run, address: Address, defaultContext: Context): Location {
   const {table} = run;
   const name = address.version === "before" ? `${address.name}.before` : address.name;
-  if (!name.includes(":") && table.has(name)) return {tensor: name, shape: table.get(name).shape};
+  if (table.has(name) && !isInternal(name)) return {tensor: name, shape: table.get(name).shape};
   const context = address.context ?? defaultContext;
   if (context === "plane" || context === "probe")
     throw new Error(
-      `address "${formatAddress(address)}": ${context} needs rows of its own; evaluate them with evaluate(rows, modules)`
+      `address "${formatAddress(address)}": ${context} needs rows of its own; evaluate them with evaluate(rows, nodes)`
     );
   if (context === "train" || context === "test") {
     const tensor = `eval:${name}`;
@@ -46,28 +47,20 @@ export function locate(run: Run, address: Address, defaultContext: Context): Loc
     const tensor = `${scope}:${name}`;
     if (!table.has(tensor)) continue;
     const program = scope === "now" ? run.now.program : run.train;
-    const {shape} = table.get(tensor);
-    return {tensor, program, context: scope, shape: activeShape(shape, program)};
+    return {tensor, program, context: scope, shape: activeShape(run, tensor)};
   }
   throw new Error(
     `address "${formatAddress(address)}": there is no such number, expected one of ${namesOf(run).join(", ")}`
   );
 }
 
-/** Returns the values at a location, row-major: a copy. */
-export function readLocation(run: Run, {tensor, shape, rows}: Location): Float32Array | Float64Array | Int32Array {
-  const count = shape.reduce((a, b) => a * b, 1);
-  if (!rows) return run.table.view(tensor).slice(0, count);
-  const result = new Float32Array(count);
-  const width = shape.slice(1).reduce((a, b) => a * b, 1);
-  forEachSlice(run, rows, (slice, start) => {
-    result.set(run.table.view(tensor).subarray(0, slice.length * width), start * width);
-  });
-  return result;
-}
-
-/** Fills the evaluation buffers with the slice that has this row of the context; returns the first row of the slice. */
+/**
+ * Fills the evaluation buffers with the slice that has this row of the context; returns the first row of the slice.
+ * Throws a `RangeError` when the context has no such row.
+ */
 export function loadRow(run: Run, rows: Int32Array, row: number): number {
+  if (!(row >= 0 && row < rows.length))
+    throw new RangeError(`row ${row}: there are ${rows.length} rows, counted from 0`);
   const {capacity} = run.evaluation.program;
   const start = Math.floor(row / capacity) * capacity;
   loadDataRows(run, rows.subarray(start, start + capacity));
@@ -77,15 +70,26 @@ export function loadRow(run: Run, rows: Int32Array, row: number): number {
 /** Returns the names that addresses can use, contexts left out. */
 export function namesOf({table}: Run): string[] {
   const names = new Set<string>();
-  for (const name of table.names()) {
-    const scope = name.indexOf(":");
-    if (!name.startsWith("setup:") && name !== "gradients" && name !== "training.nothingFrozen")
-      names.add(name.slice(scope + 1));
-  }
+  for (const name of table.names()) if (!isInternal(name)) names.add(name.slice(name.indexOf(":") + 1));
   return [...names];
 }
 
-/** A batch buffer has room for a whole batch; the last batch of an epoch fills less of it. */
-function activeShape(shape: readonly number[], program: Program): readonly number[] {
-  return shape.length > 0 && shape[0] === program.capacity ? [program.rows, ...shape.slice(1)] : shape;
+/**
+ * Returns the shape of what is in use of a tensor: a batch buffer has room for a whole batch, and the last batch of an
+ * epoch fills less of it.
+ */
+export function activeShape({table, train, now}: Run, tensor: string): Shape {
+  const {shape} = table.get(tensor);
+  const program = [train, now.program].find(({scope}) => tensor.startsWith(`${scope}:`));
+  if (!program || shape.length === 0 || tensor === "batch:order") return shape;
+  return [Math.min(shape[0], program.rows), ...shape.slice(1)];
+}
+
+/** Returns the number of elements in use of a tensor. */
+export function activeCount(run: Run, tensor: string): number {
+  return elementCount(activeShape(run, tensor));
+}
+
+function isInternal(name: string): boolean {
+  return name.startsWith("setup:") || name === "gradients" || name === "training.nothingFrozen";
 }

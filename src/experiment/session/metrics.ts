@@ -1,5 +1,4 @@
 /** How good the network is on a set of rows. */
-import type {Dataset} from "../../data/dataset.ts";
 import type {Buffer} from "../../tensor/arena.ts";
 import {forEachSlice} from "./rows.ts";
 import {parametersOf, type Run} from "./run.ts";
@@ -13,7 +12,10 @@ export interface SetMetrics {
   accuracy?: number;
   /** Classification: how many rows of class `actual` were called `predicted`, at [actual · C + predicted]. */
   confusion?: Int32Array;
-  /** Regression: the fraction of the variance explained, 1 − Σ(t − y)² / Σ(t − t̄)², for each output. */
+  /**
+   * Regression: the fraction of the variance explained, 1 − Σ(t − y)² / Σ(t − t̄)², for each output. Where the targets do
+   * not vary it is 1 if there is no error at all, else 0.
+   */
   r2?: number[];
 }
 
@@ -44,7 +46,7 @@ export function measureRows(run: Run, rows: Int32Array): SetMetrics {
   const {target} = dataset;
   const classes = target.kind === "classes" ? target.names.length : 0;
   const confusion = new Int32Array(classes * classes);
-  const residual = new Float64Array(width);
+  const spread = createSpread(target.kind === "numbers" ? width : 0);
   let loss = 0;
   forEachSlice(run, rows, (slice) => {
     const outputs = table.view(`eval:${graph.output}`);
@@ -52,11 +54,11 @@ export function measureRows(run: Run, rows: Int32Array): SetMetrics {
     for (let n = 0; n < slice.length; n++) {
       loss += each[n];
       if (target.kind === "classes") confusion[target.labels[slice[n]] * classes + predictedClass(outputs, n, width)]++;
-      else addSquares(residual, outputs, n, target.values, slice[n]);
     }
+    if (target.kind === "numbers") addSlice(spread, outputs, table.view("eval:target"), slice.length);
   });
   const base = {rows: rows.length, loss: loss / rows.length};
-  if (classes === 0) return {...base, r2: explainedVariance(dataset, rows, residual)};
+  if (classes === 0) return {...base, r2: explainedVariance(spread, rows.length)};
   let right = 0;
   for (let c = 0; c < classes; c++) right += confusion[c * classes + c];
   return {...base, accuracy: right / rows.length, confusion};
@@ -73,25 +75,41 @@ export function measurePenalty({graph, table, training: {l1, l2}}: Run): number 
   return total;
 }
 
-function addSquares(residual: Float64Array, outputs: Buffer, n: number, values: Float32Array, row: number): void {
+/** Sums over rows, one of each for every output: Σ (t − y)², Σ (t − t₀), Σ (t − t₀)². */
+interface Spread {
+  residual: Float64Array;
+  /** t₀, the first row's target: sums of differences from it lose no digits. */
+  first: Float64Array;
+  sum: Float64Array;
+  squares: Float64Array;
+  rows: number;
+}
+
+function createSpread(width: number): Spread {
+  const column = (): Float64Array => new Float64Array(width);
+  return {residual: column(), first: column(), sum: column(), squares: column(), rows: 0};
+}
+
+function addSlice(spread: Spread, outputs: Buffer, targets: Buffer, rows: number): void {
+  const {residual, first, sum, squares} = spread;
   const width = residual.length;
-  for (let k = 0; k < width; k++) {
-    const error = outputs[n * width + k] - values[row * width + k];
-    residual[k] += error * error;
+  for (let n = 0; n < rows; n++) {
+    for (let k = 0; k < width; k++) {
+      const t = targets[n * width + k];
+      if (spread.rows === 0) first[k] = t;
+      const error = outputs[n * width + k] - t;
+      const deviation = t - first[k];
+      residual[k] += error * error;
+      sum[k] += deviation;
+      squares[k] += deviation * deviation;
+    }
+    spread.rows++;
   }
 }
 
-function explainedVariance({target}: Dataset, rows: Int32Array, residual: Float64Array): number[] {
-  if (target.kind !== "numbers") return [];
-  const width = residual.length;
+function explainedVariance({residual, sum, squares}: Spread, rows: number): number[] {
   return Array.from(residual, (rest, k) => {
-    let mean = 0;
-    for (const row of rows) mean += target.values[row * width + k] / rows.length;
-    let total = 0;
-    for (const row of rows) {
-      const deviation = target.values[row * width + k] - mean;
-      total += deviation * deviation;
-    }
-    return total > 0 ? 1 - rest / total : NaN;
+    const total = squares[k] - (sum[k] * sum[k]) / rows;
+    return total > 0 ? 1 - rest / total : rest === 0 ? 1 : 0;
   });
 }

@@ -1,6 +1,7 @@
 /** Runs rows through the network as it stands, without training: data rows by number, or any raw rows. */
 import type {Floats} from "../../tensor/arena.ts";
 import {probabilityOf} from "../../engine/lower/lowerLoss.ts";
+import {predictionOf} from "../../engine/lower/lowerTarget.ts";
 import type {Run} from "./run.ts";
 
 /** Which rows the evaluation buffers hold. */
@@ -54,7 +55,7 @@ export function forEachSlice(run: Run, rows: Int32Array, use: (slice: Int32Array
 /** Returns how many units a node, the input, or the probabilities have. */
 export function widthOf({graph}: Run, node: string): number {
   if (node === "input") return graph.inputWidth;
-  if (node === probabilityOf(graph.output)) return graph.outputWidth;
+  if (node === probabilityOf(graph.output) || node === predictionOf(graph.output)) return graph.outputWidth;
   const found = graph.nodes.find(({id}) => id === node);
   if (!found)
     throw new Error(

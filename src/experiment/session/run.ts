@@ -12,6 +12,7 @@ import {createTensorTable, type TensorTable} from "../../engine/tensorTable.ts";
 import {createArena} from "../../tensor/arena.ts";
 import type {Edit, Experiment, TrainingSpec} from "../experiment.ts";
 import {outputWidthFor, taskOf} from "../task.ts";
+import type {Overwrite} from "./overwrites.ts";
 import {defineTarget, writeTarget} from "./targets.ts";
 
 /** The state behind a session. The functions of this folder read and change it; nobody else does. */
@@ -25,15 +26,17 @@ export interface Run {
   readonly order: OrderChoice;
   readonly position: Position;
   readonly setup: Program;
-  /** Compiled anew when the settings of training change. */
+  /** The program of the last step, and of the one under way; compiled anew when a step begins with other settings. */
   train: Program;
   readonly now: Evaluation;
   readonly evaluation: Evaluation;
   /** The settings of training as they stand after the edits so far. */
   training: TrainingSpec;
   readonly edits: Edit[];
-  /** Which elements were set by hand, at which step: `name[flat]` → step. */
-  readonly editedAt: Map<string, number>;
+  /** The settings that `train` was compiled for. */
+  compiled: TrainingSpec;
+  /** What changes by hand have overwritten, in order. */
+  overwrites: Overwrite[];
 }
 
 /** What decides how numbers are stored. */
@@ -63,7 +66,7 @@ export function createRun(experiment: Experiment, dataset: Dataset, {floats = "f
     table,
     floats,
     inputs: {rawWidth, ...(inputs && {features: inputs}), ...(standardise && {standardiseOver: split.train})},
-    target: {kind: dataset.target.kind, code: loss.code},
+    target: {kind: dataset.target.kind, code: loss.code, ...(standardise && {standardiseOver: split.train})},
     loss: {loss, config: configOf(loss, experiment.loss)},
     seeds,
     position
@@ -95,8 +98,9 @@ export function createRun(experiment: Experiment, dataset: Dataset, {floats = "f
     now,
     evaluation,
     training,
+    compiled: training,
     edits: [],
-    editedAt: new Map()
+    overwrites: []
   };
   bindAll(run);
   setup.run();
@@ -104,14 +108,15 @@ export function createRun(experiment: Experiment, dataset: Dataset, {floats = "f
 }
 
 /** Fetches all views again where memory has moved. */
-export function bindAll({setup, train, now, evaluation}: Run): void {
+function bindAll({setup, train, now, evaluation}: Run): void {
   for (const program of [setup, train, now.program, evaluation.program]) program.bind();
 }
 
-/** Compiles the training program anew for the current settings; parameters, states and gradients stay. */
-export function recompileTraining(run: Run): void {
+/** Compiles the training program anew; parameters, states and gradients stay. */
+export function compileFor(run: Run, training: TrainingSpec): void {
   const {rows} = run.train;
-  run.train = compileTraining(run.network, run.order, updateChoiceOf(run.training));
+  run.train = compileTraining(run.network, run.order, updateChoiceOf(training));
+  run.compiled = training;
   bindAll(run);
   run.train.setRows(rows);
 }

@@ -2,24 +2,22 @@
 import {createDataset, type LoadTable} from "../../data/createDataset.ts";
 import type {Dataset} from "../../data/dataset.ts";
 import type {Split} from "../../data/split.ts";
-import {formatAddress, parseAddress, type Context} from "../../engine/address.ts";
-import {fromScalar, type Explanation} from "../../engine/expression.ts";
+import {formatAddress, parseAddress, type Address, type Context} from "../../engine/address.ts";
+import type {Explanation} from "../../engine/expression.ts";
 import type {Graph} from "../../engine/graph.ts";
-import type {Buffer} from "../../tensor/arena.ts";
-import type {Shape} from "../../tensor/shape.ts";
-import {flatIndex} from "../../tensor/shape.ts";
 import {floatsToBase64} from "../base64.ts";
-import type {Edit, EditAction, Experiment, TrainingSpec} from "../experiment.ts";
-import {findDivergence, type Divergence} from "./divergence.ts";
-import {applyEdit} from "./editing.ts";
-import {explainAddress} from "./explainAddress.ts";
-import {createHistory, measure, measuringInterval, record, scoreOf, type History} from "./history.ts";
-import {locate, loadRow, namesOf, readLocation} from "./locate.ts";
-import type {Metrics} from "./metrics.ts";
-import {refreshNow} from "./now.ts";
-import {evaluateRows} from "./rows.ts";
+import type {Edit, Experiment, TrainingSpec} from "../experiment.ts";
 import {dataSpecOf} from "../task.ts";
-import {createRun, epochLength, type Run} from "./run.ts";
+import type {Divergence} from "./divergence.ts";
+import {explainAddress} from "./explainAddress.ts";
+import {copyHistory, createHistory, type History} from "./history.ts";
+import {namesOf} from "./locate.ts";
+import {metricNames} from "./metricNumbers.ts";
+import type {Metrics} from "./metrics.ts";
+import {readElement, readTensor, type Reading} from "./readNumbers.ts";
+import {evaluateRows} from "./rows.ts";
+import {createRun, epochLength} from "./run.ts";
+import {createRunLoop, type RunLimit, type RunResult} from "./runLoop.ts";
 import {restoreSnapshot, takeSnapshot, type Snapshot} from "./snapshot.ts";
 
 /** What a session needs from outside, and where it starts. */
@@ -36,25 +34,6 @@ export interface SessionOptions {
   floats?: "float32" | "float64";
 }
 
-/** How far to run: a number of steps, a time in milliseconds, or whichever ends first. */
-export interface RunLimit {
-  steps?: number;
-  budget?: number;
-}
-
-/** How running ended. */
-export interface RunResult {
-  /** Steps made. */
-  steps: number;
-  reason: "limit" | "stop" | "diverged";
-}
-
-/** A tensor's numbers with their shape; a copy. */
-export interface Reading {
-  shape: Shape;
-  data: Buffer;
-}
-
 /** The state of a run, and all that can be done with it. */
 export interface Session {
   readonly experiment: Experiment;
@@ -65,7 +44,7 @@ export interface Session {
   readonly position: Readonly<{step: number; instruction: number}>;
   /** Steps in an epoch. */
   readonly stepsPerEpoch: number;
-  /** The names of a training step's instructions, in order. */
+  /** The names of a training step's instructions, in order. A change of training shows when the next step begins. */
   readonly instructions: readonly string[];
   /** The settings of training after all edits. */
   readonly training: TrainingSpec;
@@ -84,7 +63,7 @@ export interface Session {
   write(address: string, values: ArrayLike<number>): void;
   /** Freezes or frees elements; fewer indices than axes mean all elements below them. */
   freeze(address: string, frozen?: boolean): void;
-  /** Changes settings of training from the next step on. */
+  /** Changes settings of training from the next step on. Another optimizer starts with fresh states. */
   train(training: Partial<Omit<TrainingSpec, "batchSize">>): void;
   /** Measures all rows as the network stands. */
   metrics(): Metrics;
@@ -114,152 +93,23 @@ export async function createSession(experiment: Experiment, options: SessionOpti
 
 /** Starts a session on a data set that is already there. */
 export function startSession(experiment: Experiment, dataset: Dataset, options: SessionOptions = {}): Session {
-  const run: Run = createRun(experiment, dataset, options.floats ? {floats: options.floats} : {});
-  const {position} = run;
-  const pending: Edit[] = [...(options.edits ?? [])];
-  const history = createHistory();
-  let divergence: Divergence | undefined;
-  let measured: Metrics | undefined;
+  const run = createRun(experiment, dataset, options.floats ? {floats: options.floats} : {});
+  const {snapshot, clock, edits = []} = options;
+  const history = snapshot ? copyHistory(snapshot.history) : createHistory();
+  if (snapshot) restoreSnapshot(run, snapshot);
+  const loop = createRunLoop(run, {
+    history,
+    ...(clock && {clock}),
+    edits: edits.slice(snapshot ? run.edits.length : 0)
+  });
 
-  if (options.snapshot) {
-    restoreSnapshot(run, options.snapshot);
-    Object.assign(history, options.snapshot.history);
-    pending.splice(0, run.edits.length);
-  }
-  applyPending();
-  refreshNow(run);
-  if (position.instruction === 0) record(history, metrics());
-
-  function metrics(): Metrics {
-    measured ??= measure(run);
-    return measured;
-  }
-
-  function change(action: EditAction): void {
-    applyEdit(run, action);
-    run.edits.push({step: position.step, instruction: position.instruction, action});
-    divergence = undefined;
-    measured = undefined;
-    refreshNow(run);
-  }
-
-  function applyPending(): void {
-    for (
-      let next = pending.at(0);
-      next?.step === position.step && next.instruction === position.instruction;
-      next = pending.at(0)
-    ) {
-      pending.shift();
-      applyEdit(run, next.action);
-      run.edits.push(next);
-    }
-  }
-
-  /** Runs instructions up to the end of the step, or one only; returns whether the step is complete. */
-  function advance(single: boolean): boolean {
-    const {train} = run;
-    const last = train.instructions.length;
-    const to = single || pending.length > 0 ? position.instruction + 1 : last;
-    train.run(position.instruction, to);
-    position.instruction = to;
-    measured = undefined;
-    if (to === last) {
-      position.instruction = 0;
-      position.step++;
-    }
-    if (pending.length > 0) {
-      applyPending();
-      if (!single && position.instruction !== 0) return advance(false);
-    }
-    return position.instruction === 0;
-  }
-
-  /** Looks at the finished step: has it diverged, is it time to measure, is a stop condition met? */
-  function conclude(loss: Buffer): RunResult["reason"] | undefined {
-    const {stop} = run.training;
-    if (!Number.isFinite(loss[0])) {
-      divergence = findDivergence(run);
-      if (divergence) return "diverged";
-    }
-    if (position.step % measuringInterval(run, position.step) === 0) {
-      const now = metrics();
-      record(history, now);
-      if (stop?.loss !== undefined && now.train.loss <= stop.loss) return "stop";
-      if (stop?.accuracy !== undefined && scoreOf(now.test ?? now.train) >= stop.accuracy) return "stop";
-    }
-    return stop?.steps !== undefined && position.step >= stop.steps ? "stop" : undefined;
-  }
-
-  function goOn(enough: (steps: number) => boolean): RunResult {
-    if (divergence) return {steps: 0, reason: "diverged"};
-    let steps = 0;
-    let reason: RunResult["reason"] | undefined;
-    let loss = run.table.view("batch:loss");
-    let {train} = run;
-    while (!reason && !enough(steps)) {
-      advance(false);
-      steps++;
-      if (train !== run.train) {
-        train = run.train;
-        loss = run.table.view("batch:loss");
-      }
-      reason = conclude(loss);
-    }
-    return {steps, reason: reason ?? "limit"};
-  }
-
-  function runFor({steps = Infinity, budget}: RunLimit): RunResult {
-    if (budget === undefined) {
-      if (!Number.isFinite(steps)) throw new Error("run: it has no limit, expected steps or budget");
-      return settled(goOn((made) => made >= steps));
-    }
-    const {clock} = options;
-    if (!clock) throw new Error("run: a budget needs a clock; hand one to createSession");
-    const end = clock() + budget;
-    let look = 1;
-    return settled(
-      goOn((made) => {
-        if (made >= steps) return true;
-        if (made < look) return false;
-        // The clock is asked seldom at first glance of many cheap steps, often when steps are dear.
-        const left = end - clock();
-        if (left <= 0) return true;
-        const perStep = (budget - left) / made;
-        look = made + Math.max(1, Math.min(1000, Math.floor(left / 4 / Math.max(perStep, 1e-4))));
-        return false;
-      })
-    );
-  }
-
-  function settled(result: RunResult): RunResult {
-    if (result.steps > 0 && result.reason !== "diverged") refreshNow(run);
-    return result;
-  }
-
-  function valueAt(text: string): number {
-    const address = checkStep(text);
-    if (address.from !== undefined || address.version === "initial")
-      return fromScalar(explainAddress(run, address, "batch").value);
-    const where = locate(run, address, "batch");
-    const {indices = []} = address;
-    const flat = flatIndex(where.shape, indices);
-    if (!where.rows) return run.table.view(where.tensor)[flat];
-    if (where.shape.length === 0) return fromScalar(explainAddress(run, address, "batch").value);
-    const start = loadRow(run, where.rows, indices[0]);
-    return run.table.view(where.tensor)[
-      flatIndex(run.table.get(where.tensor).shape, [indices[0] - start, ...indices.slice(1)])
-    ];
-  }
-
-  function checkStep(text: string): ReturnType<typeof parseAddress> {
+  /** Numbers are those of the present; an address may say which time it means, but not another one. */
+  function parse(text: string): Address {
     const address = parseAddress(text);
-    const {step, instruction} = address;
-    if (
-      (step !== undefined && step !== position.step) ||
-      (instruction !== undefined && instruction !== position.instruction)
-    )
+    const {step = run.position.step, instruction = run.position.instruction} = address;
+    if (step !== run.position.step || instruction !== run.position.instruction)
       throw new Error(
-        `address "${formatAddress(address)}": the run is at step ${position.step}; leave "@" out, or run to that step`
+        `address "${formatAddress(address)}": the run is at step ${run.position.step}; leave "@" out, or run to that step`
       );
     return address;
   }
@@ -269,7 +119,7 @@ export function startSession(experiment: Experiment, dataset: Dataset, options: 
     dataset,
     split: run.split,
     graph: run.graph,
-    position,
+    position: run.position,
     stepsPerEpoch: epochLength(run),
     get instructions() {
       return run.train.instructions.map(({name}) => name);
@@ -279,42 +129,32 @@ export function startSession(experiment: Experiment, dataset: Dataset, options: 
     },
     edits: run.edits,
     get divergence() {
-      return divergence;
+      return loop.divergence;
     },
     get bytes() {
       return run.table.arena.bytes;
     },
-    step(unit = "batch") {
-      if (unit === "batch") return runFor({steps: 1});
-      if (unit === "epoch") return runFor({steps: epochLength(run) - (position.step % epochLength(run))});
-      if (divergence) return {steps: 0, reason: "diverged"};
-      const complete = advance(true);
-      const reason = complete ? conclude(run.table.view("batch:loss")) : undefined;
-      return settled({steps: complete ? 1 : 0, reason: reason ?? "limit"});
-    },
-    run: runFor,
+    step: (unit = "batch") => loop.step(unit),
+    run: (limit) => loop.run(limit),
     edit: (address, value) => {
-      change({kind: "set", address, value});
+      loop.change({kind: "set", address, value});
     },
     write: (address, values) => {
-      change({kind: "write", address, values: floatsToBase64(values)});
+      loop.change({kind: "write", address, values: floatsToBase64(values)});
     },
     freeze: (address, frozen = true) => {
-      change({kind: "freeze", address, frozen});
+      loop.change({kind: "freeze", address, frozen});
     },
     train: (training) => {
-      change({kind: "training", training});
+      loop.change({kind: "training", training});
     },
-    metrics,
+    metrics: () => loop.metrics(),
     history: () => history,
-    read(text) {
-      const where = locate(run, checkStep(text), "batch");
-      return {shape: where.shape, data: readLocation(run, where)};
-    },
-    valueAt,
-    explain: (text, context = "batch") => explainAddress(run, checkStep(text), context),
+    read: (text) => readTensor(run, parse(text), "batch"),
+    valueAt: (text) => readElement(run, parse(text), "batch"),
+    explain: (text, context = "batch") => explainAddress(run, parse(text), context),
     evaluate: (rows, nodes) => evaluateRows(run, rows, nodes),
-    names: () => namesOf(run),
+    names: () => [...namesOf(run), ...metricNames(run).map((name) => `metrics.${name}`)],
     snapshot: () => takeSnapshot(run, history),
     close: () => {
       run.table.arena.close();

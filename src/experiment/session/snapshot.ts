@@ -1,9 +1,9 @@
 /** A run as data that survives `structuredClone`: parameters, optimizer state, the trace of the last step, the position. */
-import {optimizerOf} from "../../engine/lookup.ts";
 import type {Buffer} from "../../tensor/arena.ts";
 import type {Edit, TrainingSpec} from "../experiment.ts";
-import type {History} from "./history.ts";
-import {parametersOf, recompileTraining, type Run} from "./run.ts";
+import {copyHistory, type History} from "./history.ts";
+import type {Overwrite} from "./overwrites.ts";
+import {compileFor, parametersOf, type Run} from "./run.ts";
 import {frozenOf} from "../../engine/lower/lowerUpdates.ts";
 
 /** Everything that resuming a run needs besides its experiment. */
@@ -15,8 +15,10 @@ export interface Snapshot {
   /** Rows in the batch. */
   rows: number;
   training: TrainingSpec;
+  /** The settings that the last step was made with; other ones take over when the next begins. */
+  compiled: TrainingSpec;
   edits: Edit[];
-  editedAt: [string, number][];
+  overwrites: Overwrite[];
   history: History;
   /** The numbers of each tensor, by name. */
   tensors: Record<string, Buffer>;
@@ -27,17 +29,18 @@ export function takeSnapshot(run: Run, history: History): Snapshot {
   const {step, instruction, optimizerStart} = run.position;
   const tensors: Record<string, Buffer> = {};
   for (const name of run.table.names()) if (isKept(name)) tensors[name] = run.table.view(name).slice();
-  return structuredCopy({
+  return {
     step,
     instruction,
     optimizerStart,
     rows: run.train.rows,
     training: run.training,
-    edits: run.edits,
-    editedAt: [...run.editedAt],
-    history,
+    compiled: run.compiled,
+    edits: [...run.edits],
+    overwrites: [...run.overwrites],
+    history: copyHistory(history),
     tensors
-  });
+  };
 }
 
 /** Puts a fresh run of the same experiment into the state of a snapshot. Throws when the snapshot is of another network. */
@@ -48,15 +51,13 @@ export function restoreSnapshot(run: Run, snapshot: Snapshot): void {
       throw new Error(`snapshot: it does not fit this experiment (${name}); start the run anew`);
     if (frozenOf(name) in snapshot.tensors) run.table.define(frozenOf(name), shape, "int32");
   }
-  optimizerOf(snapshot.training.optimizer.kind);
   run.training = snapshot.training;
   run.position.step = snapshot.step;
   run.position.instruction = snapshot.instruction;
   run.position.optimizerStart = snapshot.optimizerStart;
   run.edits.splice(0, run.edits.length, ...snapshot.edits);
-  run.editedAt.clear();
-  for (const [element, step] of snapshot.editedAt) run.editedAt.set(element, step);
-  recompileTraining(run);
+  run.overwrites = [...snapshot.overwrites];
+  compileFor(run, snapshot.compiled);
   for (const [name, values] of Object.entries(snapshot.tensors))
     if (run.table.has(name) && run.table.view(name).length === values.length) run.table.view(name).set(values);
   run.train.setRows(snapshot.rows);
@@ -64,17 +65,4 @@ export function restoreSnapshot(run: Run, snapshot: Snapshot): void {
 
 function isKept(name: string): boolean {
   return !/^(?:data\.|setup:|eval:|now:)/.test(name) && name !== "gradients";
-}
-
-/** Copies plain data, typed arrays included, so that later changes of the run do not reach the snapshot. */
-function structuredCopy(snapshot: Snapshot): Snapshot {
-  const {training, edits, history} = snapshot;
-  return {
-    ...snapshot,
-    training: {...training},
-    edits: edits.map((edit) => ({...edit})),
-    history: Object.fromEntries(
-      Object.entries(history).map(([key, column]) => [key, [...(column as number[])]])
-    ) as unknown as History
-  };
 }

@@ -1,0 +1,199 @@
+/** Goes on: instruction by instruction or many steps at once, with a look at every step that is complete. */
+import type {Edit, EditAction} from "../experiment.ts";
+import {findDivergence, hasFiniteParameters, type Divergence} from "./divergence.ts";
+import {adoptTraining, prepareEdit} from "./editing.ts";
+import {measure, measuringInterval, record, scoreOf, type History} from "./history.ts";
+import type {Metrics} from "./metrics.ts";
+import {refreshNow} from "./now.ts";
+import {epochLength, type Run} from "./run.ts";
+
+/** How far to run: a number of steps, a time in milliseconds, or whichever ends first. */
+export interface RunLimit {
+  steps?: number;
+  budget?: number;
+}
+
+/** How running ended. */
+export interface RunResult {
+  /** Steps completed. */
+  steps: number;
+  reason: "limit" | "stop" | "diverged";
+}
+
+/** How far one step of the user goes. */
+export type StepUnit = "instruction" | "batch" | "epoch";
+
+/** What a loop needs to know besides its run. */
+export interface RunLoopOptions {
+  history: History;
+  /** Milliseconds that only go up. */
+  clock?: () => number;
+  /** Changes by hand that are to be repeated, in order. */
+  edits: readonly Edit[];
+}
+
+/** Moves a run on and changes it. */
+export interface RunLoop {
+  readonly divergence: Divergence | undefined;
+  step(unit: StepUnit): RunResult;
+  run(limit: RunLimit): RunResult;
+  change(action: EditAction): void;
+  metrics(): Metrics;
+}
+
+/** Creates the loop of a run, and puts the run in order: edits that are due, `now:`, the first measurement. */
+export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions): RunLoop {
+  const {position} = run;
+  const pending = [...edits];
+  let divergence: Divergence | undefined;
+  let measured: Metrics | undefined;
+
+  pending.forEach(({action}, at) => {
+    prepare(action, `edits[${at}]: `);
+  });
+  applyPending();
+  refreshNow(run);
+  if (position.step === 0 && position.instruction === 0) record(history, metrics());
+
+  function metrics(): Metrics {
+    measured ??= measure(run);
+    return measured;
+  }
+
+  function change(action: EditAction): void {
+    apply({step: position.step, instruction: position.instruction, action});
+    divergence = undefined;
+    refreshNow(run);
+  }
+
+  function prepare(action: EditAction, where = ""): () => void {
+    try {
+      return prepareEdit(run, action);
+    } catch (error) {
+      throw new Error(where + (error instanceof Error ? error.message : String(error)), {cause: error});
+    }
+  }
+
+  function apply(edit: Edit): void {
+    prepare(edit.action)();
+    run.edits.push(edit);
+    measured = undefined;
+  }
+
+  function applyPending(): void {
+    for (let next = pending.at(0); next && isDue(next); next = pending.at(0)) {
+      pending.shift();
+      apply(next);
+    }
+  }
+
+  function isDue({step, instruction}: Edit): boolean {
+    return step < position.step || (step === position.step && instruction <= position.instruction);
+  }
+
+  /** Runs instructions of the step under way, or of the next one, up to and without `to`, or to the end of the step. */
+  function advance(to = Infinity): void {
+    if (position.instruction === 0) adoptTraining(run);
+    const {length} = run.train.instructions;
+    const end = Math.min(to, length);
+    run.train.run(position.instruction, end);
+    position.instruction = end % length;
+    if (end === length) position.step++;
+    measured = undefined;
+  }
+
+  /** Completes the step under way, or makes one; halts on the way where edits are due. */
+  function completeStep(): void {
+    do {
+      const next = pending.at(0);
+      advance(next?.step === position.step ? next.instruction : Infinity);
+      if (next) applyPending();
+    } while (position.instruction > 0);
+  }
+
+  /** Looks at a step that is complete: has it diverged, is it time to measure, is a stop condition met? */
+  function conclude(loss: number): RunResult["reason"] | undefined {
+    const {stop} = run.training;
+    const isMeasured = position.step % measuringInterval(run, position.step) === 0;
+    if (!Number.isFinite(loss) || (isMeasured && !hasFiniteParameters(run))) {
+      divergence = findDivergence(run);
+      if (divergence) return "diverged";
+    }
+    if (isMeasured) {
+      const now = metrics();
+      record(history, now);
+      if (stop?.loss !== undefined && now.train.loss <= stop.loss) return "stop";
+      if (stop?.accuracy !== undefined && scoreOf(now.test ?? now.train) >= stop.accuracy) return "stop";
+    }
+    return isOver() ? "stop" : undefined;
+  }
+
+  function isOver(): boolean {
+    const {stop} = run.training;
+    return stop?.steps !== undefined && position.step >= stop.steps;
+  }
+
+  function makeSteps(isEnough: (steps: number) => boolean): RunResult {
+    if (divergence) return {steps: 0, reason: "diverged"};
+    let steps = 0;
+    let reason: RunResult["reason"] | undefined;
+    let {train} = run;
+    let loss = run.table.view("batch:loss");
+    while (!reason && !isEnough(steps)) {
+      completeStep();
+      steps++;
+      if (train !== run.train) {
+        train = run.train;
+        loss = run.table.view("batch:loss");
+      }
+      reason = conclude(loss[0]);
+    }
+    if (steps > 0) refreshNow(run);
+    return {steps, reason: reason ?? "limit"};
+  }
+
+  return {
+    get divergence() {
+      return divergence;
+    },
+    change,
+    metrics,
+    run({steps = Infinity, budget}) {
+      if (isOver() && position.instruction === 0) return {steps: 0, reason: "stop"};
+      if (budget === undefined) {
+        if (!Number.isFinite(steps)) throw new Error("run: it has no limit, expected steps or budget");
+        return makeSteps((made) => made >= steps);
+      }
+      if (!clock) throw new Error("run: a budget needs a clock; hand one to createSession");
+      const isLate = createTimer(clock, budget);
+      return makeSteps((made) => made >= steps || isLate(made));
+    },
+    step(unit) {
+      const length = epochLength(run);
+      if (unit !== "instruction") {
+        const count = unit === "batch" ? 1 : length - (position.step % length);
+        return makeSteps((made) => made >= count);
+      }
+      if (divergence) return {steps: 0, reason: "diverged"};
+      advance(position.instruction + 1);
+      applyPending();
+      const isComplete = position.instruction === 0;
+      const reason = isComplete ? conclude(run.table.view("batch:loss")[0]) : undefined;
+      refreshNow(run);
+      return {steps: isComplete ? 1 : 0, reason: reason ?? "limit"};
+    }
+  };
+}
+
+/** Returns whether the time is up after so many steps. The clock is asked seldom where steps are many and cheap. */
+function createTimer(clock: () => number, budget: number): (made: number) => boolean {
+  const end = clock() + budget;
+  let look = 1;
+  return (made) => {
+    if (made < look) return false;
+    const left = end - clock();
+    const perStep = Math.max((budget - left) / made, 1e-4);
+    look = made + Math.max(1, Math.min(1000, Math.floor(left / 4 / perStep)));
+    return left <= 0;
+  };
+}

@@ -1,0 +1,72 @@
+/** Whether every number of a session is what its explanation says it is. Used by tests only. */
+import type {Context} from "../../engine/address.ts";
+import {evaluate} from "../../engine/evaluate.ts";
+import type {Explanation, Expression} from "../../engine/expression.ts";
+import {indicesOf} from "../../tensor/shape.ts";
+import type {Session} from "../session/session.ts";
+
+const FLOAT32_ROUNDING = 5.960464477539063e-8; // 2^−24
+const SMALLEST = 1.5e-45; // float32 numbers are no closer than this
+const ROUNDINGS = 8; // per operand, as the checks of ops and optimizers allow at most
+
+/** Which elements to look at. */
+export interface NumberChoice {
+  contexts: readonly Context[];
+  /** Returns a whole number below a bound: which element of a tensor is looked at. */
+  pick: (below: number) => number;
+}
+
+/** Returns what is wrong with one element of every tensor of a session that has one, or nothing. */
+export function checkNumbers(session: Session, {contexts, pick}: NumberChoice): string[] {
+  const wrong: string[] = [];
+  for (const context of contexts) {
+    for (const name of session.names()) {
+      if (context === "test" && session.split.test.length === 0) continue;
+      const {shape, data} = session.read(`${context}:${name}`);
+      if (data.length === 0) continue;
+      const flat = pick(data.length);
+      const address = `${context}:${name}[${indicesOf(shape, flat).join(",")}]`;
+      const explanation = session.explain(address);
+      if (!isSame(data[flat], session.valueAt(address)))
+        wrong.push(`${address}: read ${data[flat]}, but ${session.valueAt(address)} alone`);
+      wrong.push(...checkExplanation(explanation, data[flat]));
+    }
+  }
+  return wrong;
+}
+
+/** Returns how an explanation and the stored number differ by more than rounding explains, or nothing. */
+export function checkExplanation(explanation: Explanation, stored: number): string[] {
+  const {address, instruction, expression, note = ""} = explanation;
+  const {value, bound} = evaluate(explanation);
+  const allowed = ROUNDINGS * countOperands(expression) * (FLOAT32_ROUNDING * bound + SMALLEST);
+  if (isSame(value, stored) || Math.abs(value - stored) <= allowed) return [];
+  return [`${address} (${instruction}) ${note}: explained as ${value}, stored ${stored}, allowed ± ${allowed}`];
+}
+
+function isSame(a: number, b: number): boolean {
+  return Object.is(a, b) || a === b;
+}
+
+function countOperands(expression: Expression): number {
+  switch (expression.kind) {
+    case "sum":
+      return total(expression.terms);
+    case "product":
+      return total(expression.factors);
+    case "quotient":
+      return total([expression.numerator, expression.denominator]);
+    case "power":
+      return total([expression.base, expression.exponent]);
+    case "call":
+      return countOperands(expression.argument);
+    case "select":
+      return total([expression.condition, expression.positive, expression.otherwise]);
+    default:
+      return 1;
+  }
+}
+
+function total(parts: readonly Expression[]): number {
+  return parts.reduce((count, part) => count + countOperands(part), 0);
+}
