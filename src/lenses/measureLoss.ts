@@ -1,0 +1,51 @@
+/** How the loss went. */
+import type {Source} from "./source.ts";
+
+/** Losses and scores over time: columns of equal length. */
+export interface MeasuredLoss {
+  step: number;
+  /** Steps in an epoch of this run's data and batch size. */
+  stepsPerEpoch: number;
+  steps: Float64Array;
+  train: Float64Array;
+  /** Empty when no rows are kept for testing. */
+  test: Float64Array;
+  trainScore: Float64Array;
+  testScore: Float64Array;
+  /** What the scores are. */
+  score: "accuracy" | "R²";
+  /** The kind of loss: `binaryCrossEntropy`. */
+  loss: string;
+}
+
+/** What {@link measureLoss} can be told. */
+export interface LossParams {
+  /** Whether the network is measured as it stands, besides what is recorded; costs a pass over all rows. Default `false`. */
+  latest?: boolean;
+}
+
+/** Copies the history of a run. */
+export function measureLoss(source: Source, {latest = false}: LossParams = {}): MeasuredLoss {
+  const {experiment, dataset, position, split} = source;
+  const {step, trainLoss, testLoss, trainScore, testScore} = source.history();
+  const isClasses = dataset.target.kind === "classes";
+  const now = latest && step.at(-1) !== position.step ? source.metrics() : undefined;
+  const mean = (values: readonly number[] = []): number =>
+    values.reduce((sum, value) => sum + value / values.length, 0);
+  const column = (values: readonly number[], last: number | undefined): Float64Array =>
+    Float64Array.from(last === undefined ? values : [...values, last]);
+  return {
+    step: position.step,
+    stepsPerEpoch: Math.max(
+      1,
+      Math.ceil(split.train.length / Math.min(experiment.training.batchSize, split.train.length))
+    ),
+    steps: column(step, now?.step),
+    train: column(trainLoss, now?.train.loss),
+    test: column(testLoss, now?.test?.loss),
+    trainScore: column(trainScore, now && (now.train.accuracy ?? mean(now.train.r2))),
+    testScore: column(testScore, now?.test && (now.test.accuracy ?? mean(now.test.r2))),
+    score: isClasses ? "accuracy" : "R²",
+    loss: experiment.loss.kind
+  };
+}

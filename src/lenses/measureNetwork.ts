@@ -1,0 +1,195 @@
+/** The network's numbers as the stage draws them: weights, biases, what is frozen, what one row makes of the units. */
+import {layerOf, type Graph, type GraphLayer, type GraphNode} from "../engine/graph.ts";
+import {headOf, type Head} from "./headOf.ts";
+import {readFloats} from "./readFloats.ts";
+import type {Source} from "./source.ts";
+import {inputNames, labelOf, opLabel, outputNames} from "./words.ts";
+
+/** A parameter with its values, row-major. */
+export interface MeasuredParameter {
+  /** Its address: `hidden1.weight`. */
+  tensor: string;
+  shape: readonly number[];
+  values: Float32Array;
+  /** `false` for a bias the model leaves out. */
+  trainable: boolean;
+  /** 1 where an element is frozen; left out when none is. */
+  frozen?: Uint8Array;
+}
+
+/** A column of units. */
+export interface MeasuredLayer {
+  id: string;
+  /** "Hidden 1" */
+  label: string;
+  kind: "input" | "dense" | "join";
+  width: number;
+  /** The node whose numbers the next layer sees. */
+  output: string;
+  /** Names of the units, where they have names. */
+  names?: readonly string[];
+  /** The activation's op, and what it is called. */
+  activation?: {op: string; label: string};
+  /** Further parts in order: "layer norm", "dropout 0.2". */
+  parts: readonly string[];
+  /** The op that makes the shown numbers: what their range follows from. */
+  lastOp: string;
+  bias?: MeasuredParameter;
+  /** What the units computed for one row of the held batch. */
+  activations: Float32Array;
+}
+
+/** The connections between two layers. */
+export interface MeasuredLinks extends MeasuredParameter {
+  /** The layer that is read. */
+  from: string;
+  to: string;
+}
+
+/** An addition of an earlier layer's numbers. */
+export interface MeasuredResidual {
+  /** Address of the sum. */
+  node: string;
+  from: string;
+  to: string;
+}
+
+/** A network at a step. */
+export interface MeasuredNetwork {
+  step: number;
+  graph: Graph;
+  /** Names of what the first layer sees. */
+  inputs: readonly string[];
+  /** Pixels in the inputs. */
+  image?: {width: number; height: number; max: number};
+  layers: readonly MeasuredLayer[];
+  links: readonly MeasuredLinks[];
+  residuals: readonly MeasuredResidual[];
+  /** Layers whose numbers a layer only puts side by side. */
+  joins: readonly {from: string; to: string}[];
+  head?: Head;
+  task: "classes" | "numbers";
+  /** Names of all classes; empty for numbers. */
+  classes: readonly string[];
+  /** The row of the held batch that `activations` are of. */
+  row: number;
+}
+
+/** What {@link measureNetwork} can be told. */
+export interface NetworkParams {
+  /** The row of the held batch to show activations of; default 0. */
+  row?: number;
+}
+
+/** Measures the network as it stands. */
+export function measureNetwork(source: Source, {row = 0}: NetworkParams = {}): MeasuredNetwork {
+  const {graph, dataset, position} = source;
+  const names = new Set(source.names());
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const head = headOf(source);
+  const inputs = inputNames(source);
+  return {
+    step: position.step,
+    graph,
+    inputs,
+    ...(dataset.image && {image: {...dataset.image}}),
+    layers: graph.layers.map((layer) => measureLayer(source, layer, {nodes, names, row, inputs})),
+    links: graph.nodes.flatMap((node) => measureLinks(source, node, names)),
+    residuals: graph.nodes.filter(({op}) => op === "add").flatMap(residualsOf),
+    joins: graph.nodes
+      .filter(({op}) => op === "concatenate")
+      .flatMap(({inputs, layer}) => inputs.map((input) => ({from: layerOf(input), to: layer}))),
+    ...(head && {head}),
+    task: dataset.target.kind,
+    classes: dataset.target.kind === "classes" ? dataset.target.names : [],
+    row
+  };
+}
+
+interface Surroundings {
+  nodes: ReadonlyMap<string, GraphNode>;
+  names: ReadonlySet<string>;
+  row: number;
+  inputs: readonly string[];
+}
+
+function measureLayer(
+  source: Source,
+  {id, nodes: parts, output, width}: GraphLayer,
+  {nodes, names, row, inputs}: Surroundings
+): MeasuredLayer {
+  const members = parts.map((part) => nodes.get(part)!);
+  const activation = members.find(({op}) => !structural.has(op));
+  const bias = members
+    .flatMap(({parameters}) => parameters)
+    .find(({role, shape}) => role === "bias" && shape[0] === width);
+  const all = readFloats(source, `now:${output}`);
+  return {
+    id,
+    label: labelOf(id),
+    kind: id === "input" ? "input" : members[0]?.op === "concatenate" ? "join" : "dense",
+    width,
+    output,
+    ...(id === "input" && {names: inputs}),
+    ...(output === source.graph.output && {names: outputNames(source)}),
+    ...(activation && {activation: {op: activation.op, label: opLabel(activation.op)}}),
+    parts: members.filter(({op}) => decorations.has(op)).map(describePart),
+    lastOp: shapingOp(members),
+    ...(bias && {bias: measureParameter(source, bias.name, {names, trainable: bias.trainable})}),
+    activations: all.slice(row * width, (row + 1) * width)
+  };
+}
+
+/** Ops that are not what people call the activation of a layer. */
+const structural = new Set(["linear", "concatenate", "dropout", "layerNorm", "add"]);
+const decorations = new Set(["dropout", "layerNorm", "add"]);
+
+function describePart({op, config}: GraphNode): string {
+  const amount = config["p"];
+  return op === "dropout" && typeof amount === "number" ? `dropout ${amount}` : op === "add" ? "residual" : opLabel(op);
+}
+
+/** Dropout passes numbers on when the network is looked at, so the op before it makes them. */
+function shapingOp(members: readonly GraphNode[]): string {
+  return members.findLast(({op}) => op !== "dropout")?.op ?? "input";
+}
+
+function measureLinks(
+  source: Source,
+  {layer, inputs, parameters}: GraphNode,
+  names: ReadonlySet<string>
+): MeasuredLinks[] {
+  const weight = parameters.find(({role, shape}) => role === "weight" && shape.length === 2);
+  if (!weight) return [];
+  return [
+    {
+      ...measureParameter(source, weight.name, {names, trainable: weight.trainable}),
+      from: layerOf(inputs[0]),
+      to: layer
+    }
+  ];
+}
+
+function measureParameter(
+  source: Source,
+  tensor: string,
+  {names, trainable}: {names: ReadonlySet<string>; trainable: boolean}
+): MeasuredParameter {
+  const {shape, data} = source.read(tensor);
+  const mask = `${tensor}.frozen`;
+  const frozen = names.has(mask) ? Uint8Array.from(source.read(mask).data) : undefined;
+  return {
+    tensor,
+    shape,
+    values: data instanceof Float32Array ? data : Float32Array.from(data),
+    trainable,
+    ...(frozen?.includes(1) && {frozen})
+  };
+}
+
+function residualsOf({id, layer, inputs}: GraphNode): MeasuredResidual[] {
+  return inputs
+    .map((input) => layerOf(input))
+    .filter((from) => from !== layer)
+    .map((from) => ({node: id, from, to: layer}));
+}

@@ -1,0 +1,66 @@
+/** What units answer to rows of the data: for inputs of which no plane says much. */
+import {measureUnits, shownNodes, type MeasuredGrid} from "./measureSurface.ts";
+import type {Source} from "./source.ts";
+
+/** Units over rows of the data: one band (grid row) for each class; for numbers one band, from small targets to large. */
+export interface MeasuredResponses extends MeasuredGrid {
+  kind: "responses";
+  /** (rows · columns): which row of the data each cell is of. */
+  dataRows: Int32Array;
+  /** What each band holds. */
+  bands: readonly string[];
+}
+
+/** What {@link measureResponses} can be told. */
+export interface ResponsesParams {
+  /** Which nodes; default: the output of every layer, `input` and the probabilities. */
+  nodes?: readonly string[];
+  /** At most so many rows of the data; default 100. */
+  rows?: number;
+}
+
+/** Measures units over rows of the data. */
+export function measureResponses(
+  source: Source,
+  {nodes = shownNodes(source), rows = 100}: ResponsesParams = {}
+): MeasuredResponses {
+  const {features, values} = source.dataset;
+  const F = features.length;
+  const {bands, chosen} = chooseRows(source, rows);
+  const columns = bands.length > 0 ? chosen.length / bands.length : 0;
+  const raw = new Float32Array(chosen.length * F);
+  chosen.forEach((row, at) => {
+    raw.set(values.subarray(row * F, (row + 1) * F), at * F);
+  });
+  return {
+    kind: "responses",
+    step: source.position.step,
+    columns,
+    rows: bands.length,
+    dataRows: chosen,
+    bands,
+    units: measureUnits(source, raw, {nodes, count: chosen.length})
+  };
+}
+
+/** The same number of rows for each class that has any, in the order of the data. */
+function chooseRows({dataset}: Source, most: number): {bands: string[]; chosen: Int32Array} {
+  const {target, rows} = dataset;
+  const all = Array.from({length: rows}, (_, row) => row);
+  if (target.kind === "numbers") {
+    const K = target.features.length;
+    const every = Math.max(1, Math.ceil(rows / most));
+    const chosen = all
+      .filter((row) => row % every === 0)
+      .sort((a, b) => target.values[a * K] - target.values[b * K] || a - b);
+    return {bands: [`${target.features[0].name}, from small to large`], chosen: Int32Array.from(chosen)};
+  }
+  const byClass = target.names
+    .map((name, label) => ({name, members: all.filter((row) => target.labels[row] === label)}))
+    .filter(({members}) => members.length > 0);
+  const each = Math.min(Math.max(1, Math.floor(most / byClass.length)), ...byClass.map(({members}) => members.length));
+  return {
+    bands: byClass.map(({name}) => name),
+    chosen: Int32Array.from(byClass.flatMap(({members}) => members.slice(0, each)))
+  };
+}

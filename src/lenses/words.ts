@@ -1,0 +1,46 @@
+/** What parts of a network are called in sentences. */
+import {opOf} from "../engine/lookup.ts";
+import type {Source} from "./source.ts";
+
+/** Returns a module id as people say it: `hidden1` → "Hidden 1". */
+export function labelOf(id: string): string {
+  const spaced = id
+    .replaceAll("/", " / ")
+    .replaceAll(/([a-z])([A-Z0-9])/g, "$1 $2")
+    .toLowerCase();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** Returns what an op is called on screen, in lower case where it is a word: "tanh", "leaky ReLU". */
+export function opLabel(op: string): string {
+  const {label} = opOf(op);
+  return /^[A-Z][a-z]+\b(?![A-Z])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+const featureNames: Readonly<Record<string, string>> = {
+  x1: "x₁",
+  x2: "x₂",
+  "x1^2": "x₁²",
+  "x2^2": "x₂²",
+  "x1*x2": "x₁x₂",
+  "sin x1": "sin x₁",
+  "sin x2": "sin x₂",
+  "cos x1": "cos x₁",
+  "cos x2": "cos x₂",
+  "|x1|": "|x₁|",
+  "|x2|": "|x₂|"
+};
+
+/** Returns the names of what the first layer sees. */
+export function inputNames({experiment, dataset}: Source): string[] {
+  const {inputs} = experiment.data;
+  if (inputs) return inputs.map((name) => featureNames[name] ?? name);
+  return dataset.features.map(({name}) => name);
+}
+
+/** Returns the names of the outputs: classes, or columns of numbers; a single output for two classes speaks for the second. */
+export function outputNames({dataset, graph}: Source): string[] {
+  const {target} = dataset;
+  if (target.kind === "numbers") return target.features.map(({name}) => name);
+  return graph.outputWidth === 1 ? [target.names[1] ?? target.names[0]] : [...target.names];
+}
