@@ -67,12 +67,15 @@ export function measureRows(run: Run, rows: Int32Array): SetMetrics {
 /** Returns λ₁Σ|w| + ½λ₂Σw² over all trainable parameters. */
 export function measurePenalty({graph, table, training: {l1, l2}}: Run): number {
   if (l1 === 0 && l2 === 0) return 0;
-  let total = 0;
+  let [sizes, squares] = [0, 0];
   for (const {name, trainable} of parametersOf(graph)) {
     if (!trainable) continue;
-    for (const w of table.view(name)) total += l1 * Math.abs(w) + 0.5 * l2 * w * w;
+    for (const w of table.view(name)) {
+      sizes += Math.abs(w);
+      squares += w * w;
+    }
   }
-  return total;
+  return (l1 > 0 ? l1 * sizes : 0) + (l2 > 0 ? 0.5 * l2 * squares : 0);
 }
 
 /** Sums over rows, one of each for every output: Σ (t − y)², Σ (t − t₀), Σ (t − t₀)². */

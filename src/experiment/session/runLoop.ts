@@ -62,7 +62,6 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
 
   function change(action: EditAction): void {
     apply({step: position.step, instruction: position.instruction, action});
-    divergence = undefined;
     refreshNow(run);
   }
 
@@ -78,13 +77,15 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
     prepare(edit.action)();
     run.edits.push(edit);
     measured = undefined;
+    divergence = undefined;
   }
 
-  function applyPending(): void {
-    for (let next = pending.at(0); next && isDue(next); next = pending.at(0)) {
-      pending.shift();
-      apply(next);
-    }
+  /** Returns whether there were any. */
+  function applyPending(): boolean {
+    const due = pending.findIndex((edit) => !isDue(edit));
+    const edits = pending.splice(0, due < 0 ? pending.length : due);
+    edits.forEach(apply);
+    return edits.length > 0;
   }
 
   function isDue({step, instruction}: Edit): boolean {
@@ -107,25 +108,28 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
     do {
       const next = pending.at(0);
       advance(next?.step === position.step ? next.instruction : Infinity);
-      if (next) applyPending();
+      if (next && position.instruction > 0) applyPending();
     } while (position.instruction > 0);
   }
 
   /** Looks at a step that is complete: has it diverged, is it time to measure, is a stop condition met? */
   function conclude(loss: number): RunResult["reason"] | undefined {
     const {stop} = run.training;
-    const isMeasured = position.step % measuringInterval(run, position.step) === 0;
-    if (!Number.isFinite(loss) || (isMeasured && !hasFiniteParameters(run))) {
+    const now = position.step % measuringInterval(run, position.step) === 0 ? metrics() : undefined;
+    if (!Number.isFinite(loss) || (now && !isFinite(now))) {
       divergence = findDivergence(run);
       if (divergence) return "diverged";
     }
-    if (isMeasured) {
-      const now = metrics();
+    if (now) {
       record(history, now);
       if (stop?.loss !== undefined && now.train.loss <= stop.loss) return "stop";
       if (stop?.accuracy !== undefined && scoreOf(now.test ?? now.train) >= stop.accuracy) return "stop";
     }
     return isOver() ? "stop" : undefined;
+  }
+
+  function isFinite({train, test = train}: Metrics): boolean {
+    return Number.isFinite(train.loss) && Number.isFinite(test.loss) && hasFiniteParameters(run);
   }
 
   function isOver(): boolean {
@@ -147,6 +151,8 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
         loss = run.table.view("batch:loss");
       }
       reason = conclude(loss[0]);
+      // A run that had come to an end went on when it was changed.
+      if (pending.length > 0 && applyPending()) reason = undefined;
     }
     if (steps > 0) refreshNow(run);
     return {steps, reason: reason ?? "limit"};
@@ -176,9 +182,9 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
       }
       if (divergence) return {steps: 0, reason: "diverged"};
       advance(position.instruction + 1);
-      applyPending();
       const isComplete = position.instruction === 0;
-      const reason = isComplete ? conclude(run.table.view("batch:loss")[0]) : undefined;
+      let reason = isComplete ? conclude(run.table.view("batch:loss")[0]) : undefined;
+      if (applyPending()) reason = undefined;
       refreshNow(run);
       return {steps: isComplete ? 1 : 0, reason: reason ?? "limit"};
     }
