@@ -2,20 +2,8 @@
  * What changes by hand have overwritten. An explanation quotes its operands as they were when its instruction ran, which
  * may be before an edit; the buffers and the `.before` of the last update cannot know that.
  */
-import type {Buffer} from "../../tensor/arena.ts";
 import {lastStep} from "../../engine/lower/lowering.ts";
-import type {Run} from "./run.ts";
-
-/** Elements from `first` on, as they were before a change by hand. */
-export interface Overwrite {
-  tensor: string;
-  first: number;
-  old: Buffer;
-  /** The step under way, or the next one if none was. */
-  step: number;
-  /** The instruction that came next; 0 between steps. */
-  instruction: number;
-}
+import type {Overwrite, Run} from "./run.ts";
 
 /** Changes elements by hand, from `first` on, and keeps what they were for as long as the last step can be explained. */
 export function overwrite(run: Run, tensor: string, first: number, values: ArrayLike<number>): void {

@@ -9,10 +9,9 @@ import type {UpdateChoice} from "../../engine/lower/updateChoice.ts";
 import type {Network, Position} from "../../engine/lower/lowering.ts";
 import type {Program} from "../../engine/program.ts";
 import {createTensorTable, type TensorTable} from "../../engine/tensorTable.ts";
-import {createArena} from "../../tensor/arena.ts";
+import {createArena, type Buffer} from "../../tensor/arena.ts";
 import type {Edit, Experiment, TrainingSpec} from "../experiment.ts";
 import {outputWidthFor, taskOf} from "../task.ts";
-import type {Overwrite} from "./overwrites.ts";
 import {defineTarget, writeTarget} from "./targets.ts";
 
 /** The state behind a session. The functions of this folder read and change it; nobody else does. */
@@ -37,6 +36,17 @@ export interface Run {
   compiled: TrainingSpec;
   /** What changes by hand have overwritten, in order. */
   overwrites: Overwrite[];
+}
+
+/** Elements from `first` on, as they were before a change by hand. */
+export interface Overwrite {
+  tensor: string;
+  first: number;
+  old: Buffer;
+  /** The step under way, or the next one if none was. */
+  step: number;
+  /** The instruction that came next; 0 between steps. */
+  instruction: number;
 }
 
 /** What decides how numbers are stored. */

@@ -2,8 +2,7 @@
 import type {Buffer} from "../../tensor/arena.ts";
 import type {Edit, TrainingSpec} from "../experiment.ts";
 import {copyHistory, type History} from "./history.ts";
-import type {Overwrite} from "./overwrites.ts";
-import {compileFor, parametersOf, type Run} from "./run.ts";
+import {compileFor, parametersOf, type Overwrite, type Run} from "./run.ts";
 import {frozenOf} from "../../engine/lower/lowerUpdates.ts";
 
 /** Everything that resuming a run needs besides its experiment. */
