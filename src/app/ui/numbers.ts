@@ -33,3 +33,13 @@ export function within(value: number, min: number, max: number, step?: number): 
   const onGrid = step ? Number((min + Math.round((value - min) / step) * step).toPrecision(12)) : value;
   return Math.min(max, Math.max(min, onGrid));
 }
+
+/** Where a value stands on a slider whose equal ways mean equal factors: 0 at `min`, 1 at `max`. */
+export function toLogPosition(value: number, min: number, max: number): number {
+  return Math.min(1, Math.max(0, Math.log(value / min) / Math.log(max / min)));
+}
+
+/** The value at such a position, rounded to two digits or to the grid. */
+export function fromLogPosition(position: number, min: number, max: number, step?: number): number {
+  return within(Number((min * (max / min) ** position).toPrecision(2)), min, max, step);
+}
