@@ -1,0 +1,64 @@
+/** Where the explanation opens: in free space beside its mark, so that it covers as little of the network as possible. */
+
+/** A box on the stage. */
+export interface Area {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** A width and a height. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+const gap = 24;
+const margin = 12;
+/** How much further away a place may be to spare a pixel of the network. */
+const distancePrice = 12;
+
+/** Returns the corner of the card: the place within the frame that covers least of `taken` and is nearest to the anchor. */
+export function placeCard(anchor: Area, card: Size, frame: Size, taken: readonly Area[]): {x: number; y: number} {
+  const most = {x: frame.width - margin - card.width, y: frame.height - margin - card.height};
+  const columns = [
+    anchor.x1 + gap,
+    anchor.x0 - gap - card.width,
+    (anchor.x0 + anchor.x1 - card.width) / 2,
+    margin,
+    most.x
+  ];
+  const rows = [
+    (anchor.y0 + anchor.y1 - card.height) / 2,
+    anchor.y1 + gap,
+    anchor.y0 - gap - card.height,
+    margin,
+    most.y
+  ];
+  const within = (value: number, high: number): number => Math.max(margin, Math.min(high, value));
+  let best = {x: margin, y: margin, cost: Infinity};
+  for (const column of columns) {
+    for (const row of rows) {
+      const [x, y] = [within(column, most.x), within(row, most.y)];
+      const box = {x0: x, y0: y, x1: x + card.width, y1: y + card.height};
+      // The mark itself must stay visible before anything else does.
+      const hidden = overlap(box, anchor) * 100 + taken.reduce((sum, area) => sum + overlap(box, area), 0);
+      const cost = hidden + distancePrice * distance(box, anchor);
+      if (cost < best.cost) best = {x, y, cost};
+    }
+  }
+  return {x: best.x, y: best.y};
+}
+
+function overlap(a: Area, b: Area): number {
+  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+function distance(a: Area, b: Area): number {
+  const dx = Math.max(0, a.x0 - b.x1, b.x0 - a.x1);
+  const dy = Math.max(0, a.y0 - b.y1, b.y0 - a.y1);
+  return Math.sqrt(dx * dx + dy * dy);
+}
