@@ -76,6 +76,7 @@ export const initialisers: {readonly [K in InitialiserName]: Described} = initia
 export {decodeLink, encodeLink, LinkError, linkLimit} from "./experiment/link.ts";
 export {parseRecording, serialiseRecording} from "./experiment/file.ts";
 export {completeRecording, parseExperiment} from "./experiment/parseExperiment.ts";
+export {seedLimits, testLimits, trainingLimits, type NumberLimits} from "./experiment/limits.ts";
 export {ExperimentError, type Problem} from "./experiment/problems.ts";
 export type {
   ClipSpec,
@@ -147,6 +148,8 @@ export type {Buffer as TensorData, Floats} from "./tensor/arena.ts";
 // Data
 export {completeDataSpec, isDataKind} from "./data/completeDataSpec.ts";
 export {dataKinds} from "./data/dataKinds.ts";
+export {featureFunctions, isFeatureName} from "./engine/inputs/featureFunctions.ts";
+export type {FeatureFunction, FeatureName} from "./engine/inputs/featureFunctions.ts";
 export {readCsv} from "./data/csv/readCsv.ts";
 export {rowsFromCsv} from "./data/csv/rowsFromCsv.ts";
 export {writeCsv} from "./data/csv/writeCsv.ts";

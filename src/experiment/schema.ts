@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import {losses} from "../engine/losses/losses.ts";
 import {experimentVersion} from "./experiment.ts";
+import {seedLimits} from "./limits.ts";
 import {ExperimentError, formatPath} from "./problems.ts";
 import {dataSchema} from "./schemaData.ts";
 import {modelSchema} from "./schemaModel.ts";
@@ -14,14 +15,10 @@ import {
   textUpTo,
   withDefault,
   withStart,
-  type NumberLimits,
   type Schema
 } from "./schemaParts.ts";
 import {trainingSchema} from "./schemaTraining.ts";
 import {numericsNames} from "./schemaVersion.ts";
-
-/** The limits of a seed. */
-export const seedLimits: NumberLimits = {kind: "integer", min: 0, max: Number.MAX_SAFE_INTEGER};
 
 /** The data an experiment has when it names none. */
 export const defaultDataKind = "circle";

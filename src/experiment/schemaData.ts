@@ -4,6 +4,7 @@ import {dataKinds} from "../data/dataKinds.ts";
 import {classLimit, rowLimits} from "../data/rows.ts";
 import type {DataKind, DataKindInfo} from "../data/spec.ts";
 import {featureFunctions} from "../engine/inputs/featureFunctions.ts";
+import {testLimits} from "./limits.ts";
 import {formatGiven} from "./problems.ts";
 import {
   fields,
@@ -16,16 +17,12 @@ import {
   variants,
   withDefault,
   type Fields,
-  type NumberLimits,
   type Schema
 } from "./schemaParts.ts";
 import {isReal} from "./task.ts";
 
 /** What the network may be shown of data with two features. */
 export const inputNames: readonly string[] = Object.keys(featureFunctions);
-
-/** The limits of the fraction of rows that is kept for testing. */
-export const testLimits: NumberLimits = {kind: "number", min: 0, max: 0.9};
 
 /** Returns the fraction of rows that is kept for testing unless an experiment says otherwise. */
 export function defaultTestOf(kind: DataKind): number {

@@ -2,18 +2,9 @@
 import * as z from "zod/mini";
 import {formatAddress, parseAddress} from "../engine/address.ts";
 import {floatsFromBase64} from "./base64.ts";
+import type {NumberLimits} from "./limits.ts";
 import {formatGiven} from "./problems.ts";
-import {
-  fields,
-  flag,
-  listOf,
-  numberWithin,
-  oneOf,
-  variants,
-  withDefault,
-  type NumberLimits,
-  type Schema
-} from "./schemaParts.ts";
+import {fields, flag, listOf, numberWithin, oneOf, variants, withDefault, type Schema} from "./schemaParts.ts";
 import {trainingChangeSchema} from "./schemaTraining.ts";
 import {numericsNames} from "./schemaVersion.ts";
 

@@ -1,6 +1,7 @@
 /** The pieces the schema is made of, each with the words for what is wrong: zod in its small form, without generated code. */
 import * as z from "zod/mini";
 import type {Setting} from "../engine/config.ts";
+import type {NumberLimits} from "./limits.ts";
 import {formatChoices, formatGiven} from "./problems.ts";
 
 // A strict content security policy forbids the code that zod would otherwise generate.
@@ -11,15 +12,6 @@ export type Schema = z.ZodMiniType;
 
 /** The fields of an object. */
 export type Fields = Readonly<Record<string, Schema>>;
-
-/** The limits of a number. */
-export interface NumberLimits {
-  kind: "number" | "integer";
-  min: number;
-  max: number;
-  /** The number must be above `min`, not equal to it. */
-  above?: boolean;
-}
 
 /** In words: `a whole number from 1 to 64`. */
 function describeLimits({kind, min, max, above = false}: NumberLimits): string {

@@ -1,6 +1,7 @@
 /** How a network learns, as a schema; what the optimizers and schedules themselves say about their settings is in their tables. */
 import {optimizers} from "../engine/optimizers/optimizers.ts";
 import {schedules} from "../engine/schedules/schedules.ts";
+import {trainingLimits} from "./limits.ts";
 import {
   fields,
   kindsOf,
@@ -10,22 +11,8 @@ import {
   withDefault,
   withStart,
   type Fields,
-  type NumberLimits,
   type Schema
 } from "./schemaParts.ts";
-
-/** The limits of the numbers of training that are settings of no table. */
-export const trainingLimits: {
-  readonly [K in "batchSize" | "learningRate" | "penalty" | "clip" | "steps" | "loss" | "accuracy"]: NumberLimits;
-} = {
-  batchSize: {kind: "integer", min: 1, max: 10_000},
-  learningRate: {kind: "number", min: 0, max: 1e10},
-  penalty: {kind: "number", min: 0, max: 1000},
-  clip: {kind: "number", min: 0, max: 1e6, above: true},
-  steps: {kind: "integer", min: 1, max: 1e9},
-  loss: {kind: "number", min: 0, max: 1e6},
-  accuracy: {kind: "number", min: 0, max: 1}
-};
 
 /** What training starts from when an experiment leaves it out. */
 export const trainingDefaults = {
