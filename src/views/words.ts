@@ -1,0 +1,34 @@
+/** Words for people: they count from one. */
+import {formatNumber} from "../engine/formatNumber.ts";
+import {toScalar} from "../engine/expression.ts";
+import type {MeasuredLayer} from "../lenses/measureNetwork.ts";
+
+/** Returns a number with at most 4 significant digits. */
+export function number(value: number): string {
+  return formatNumber(toScalar(value));
+}
+
+/** Returns a count with thousands separated: "6,144". */
+export function count(value: number): string {
+  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** Returns "1 unit", "4 units". */
+export function plural(value: number, one: string, many: string = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** Returns what a unit is called in a sentence: "x₁", "unit 3 of hidden 1". */
+export function unitName({names, label, width}: MeasuredLayer, unit: number): string {
+  const name = names?.[unit];
+  if (name !== undefined) return name;
+  return width === 1 ? label.toLowerCase() : `unit ${unit + 1} of ${label.toLowerCase()}`;
+}
+
+/** Returns the text cut to a width, with an ellipsis where it was cut. */
+export function cut(text: string, fits: (text: string) => boolean): string {
+  if (fits(text)) return text;
+  let length = text.length - 1;
+  while (length > 1 && !fits(`${text.slice(0, length)}…`)) length--;
+  return `${text.slice(0, length).trimEnd()}…`;
+}
