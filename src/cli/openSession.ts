@@ -37,9 +37,9 @@ function open(source: string): Opened {
   return parseRecording(json === undefined ? text : JSON.stringify(withCsvData(json, resolve(folder))));
 }
 
-/** The link in an address such as `https://…/#r~data.kind_spiral~abcde`, or in a bare one. */
+/** The link in the address of a page, such as `https://…/#e=r~data.kind_spiral~abcde&theme=dark`, or on its own. */
 function linkIn(text: string): string | undefined {
-  return /(?:^|[#&=])([rz]~[\w\-.~%]+)$/u.exec(text)?.[1] ?? /^(?:[a-z]~[\w\-.~%]+)$/u.exec(text)?.[0];
+  return /(?:^|[#&]e=|#)([a-z]~[\w\-.~%]+)(?:$|&)/u.exec(text)?.[1];
 }
 
 function jsonOrNothing(text: string): unknown {
