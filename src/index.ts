@@ -183,6 +183,45 @@ export type {
 } from "./data/spec.ts";
 export type {ImmediateSpecInput};
 
+// Lenses and views
+export type {Head} from "./lenses/headOf.ts";
+export {lenses, measure, type LensName, type LensParams, type LensResults} from "./lenses/lenses.ts";
+export {measureConfusion, type ConfusionCounts, type MeasuredConfusion} from "./lenses/measureConfusion.ts";
+export {
+  measureGradients,
+  type GradientsParams,
+  type MeasuredGradient,
+  type MeasuredGradients
+} from "./lenses/measureGradients.ts";
+export {measureLoss, type LossParams, type MeasuredLoss} from "./lenses/measureLoss.ts";
+export {
+  measureNetwork,
+  type MeasuredLayer,
+  type MeasuredLinks,
+  type MeasuredNetwork,
+  type MeasuredParameter,
+  type MeasuredResidual,
+  type NetworkParams
+} from "./lenses/measureNetwork.ts";
+export {measurePoints, type MeasuredPoints, type PointsParams} from "./lenses/measurePoints.ts";
+export {measureResponses, type MeasuredResponses, type ResponsesParams} from "./lenses/measureResponses.ts";
+export {measureSample, type MeasuredSample, type SampleParams} from "./lenses/measureSample.ts";
+export {
+  measureSurface,
+  type MeasuredGrid,
+  type MeasuredSurface,
+  type MeasuredUnits,
+  type SurfaceOutput,
+  type SurfaceParams
+} from "./lenses/measureSurface.ts";
+export type {Axis, Plane} from "./lenses/plane.ts";
+export type {Source} from "./lenses/source.ts";
+export {confusionView, type ConfusionOptions} from "./views/confusionView.ts";
+export {lossView, type LossOptions} from "./views/lossView.ts";
+export {networkView, type NetworkOptions} from "./views/networkView.ts";
+export {surfaceView, type SurfaceOptions} from "./views/surfaceView.ts";
+export type {ScaleScope} from "./views/unitScale.ts";
+
 // Pictures
 export {renderSvg, type SvgOptions} from "./render/svg.ts";
 export {darkTheme, lightTheme, type Theme} from "./scene/theme.ts";
