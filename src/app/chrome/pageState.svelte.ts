@@ -1,0 +1,26 @@
+/** What of the page around the network is open. */
+import {createContext} from "svelte";
+
+/** Dialogs, of which one can be open. */
+export type PanelName = "gallery" | "share" | "search" | "shortcuts";
+
+/** Rails as sheets, where there is no room for rails. */
+export type SheetName = "left" | "right";
+
+/** How far one step goes. */
+export type StepUnit = "instruction" | "batch" | "epoch";
+
+/** What is open, and how far a step goes. */
+export class PageState {
+  panel: PanelName | null = $state(null);
+  sheet: SheetName | null = $state(null);
+  stepUnit: StepUnit = $state("batch");
+}
+
+const [get, set] = createContext<PageState>();
+
+/** Returns the state of the page, within a component's initialisation. */
+export const getPageState: () => PageState = get;
+
+/** Hands the state of the page to all components below. */
+export const setPageState: (state: PageState) => PageState = set;

@@ -1,0 +1,37 @@
+/** One sentence on how training goes, for those who listen. */
+import type {Frame, Status} from "../state/run.ts";
+import {progressText} from "../text/progress.ts";
+
+/** Loss and score that an earlier sentence was about. */
+export interface Heard {
+  loss: number;
+}
+
+/** Returns the sentence for a state, and what the next one is compared with. */
+export function progressSentence(
+  status: Status,
+  frame: Pick<Frame, "step" | "metrics" | "divergence"> | null,
+  before?: Heard
+): {sentence: string; heard: Heard | undefined} {
+  if (!frame) return {sentence: progressText.status[status], heard: before};
+  const {metrics, step, divergence} = frame;
+  if (divergence) return {sentence: progressText.diverged(divergence.address, step), heard: undefined};
+  const {loss, accuracy, r2} = metrics.test ?? metrics.train;
+  const rows = metrics.test ? "test" : "train";
+  const score =
+    accuracy === undefined ? r2 && progressText.explained(mean(r2), rows) : progressText.right(accuracy, rows);
+  const parts = [progressText.at(step), score, progressText.loss(loss, before && trend(before.loss, loss))];
+  return {
+    sentence: `${progressText.status[status]} ${parts.filter((part) => part !== undefined).join(", ")}.`,
+    heard: {loss}
+  };
+}
+
+function trend(before: number, now: number): "falling" | "rising" | "steady" {
+  if (now < before * 0.98) return "falling";
+  return now > before * 1.02 ? "rising" : "steady";
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
