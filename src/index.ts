@@ -100,6 +100,7 @@ export type {Metrics, SetMetrics} from "./experiment/session/metrics.ts";
 export type {Reading} from "./experiment/session/readNumbers.ts";
 export type {RunLimit, RunResult} from "./experiment/session/runLoop.ts";
 export type {Session, SessionOptions} from "./experiment/session/session.ts";
+export type {Overwrite} from "./experiment/session/run.ts";
 export type {Snapshot} from "./experiment/session/snapshot.ts";
 export {predictedClass} from "./experiment/session/metrics.ts";
 
@@ -183,7 +184,7 @@ export type {
 } from "./data/spec.ts";
 export type {ImmediateSpecInput};
 
-// Lenses and views
+// Lenses (from a source, such as a session, to measured data) and views (from measured data to scenes)
 export type {Head} from "./lenses/headOf.ts";
 export {lenses, measure, type LensName, type LensParams, type LensResults} from "./lenses/lenses.ts";
 export {measureConfusion, type ConfusionCounts, type MeasuredConfusion} from "./lenses/measureConfusion.ts";
@@ -222,7 +223,7 @@ export {networkView, type NetworkOptions} from "./views/networkView.ts";
 export {surfaceView, type SurfaceOptions} from "./views/surfaceView.ts";
 export type {ScaleScope} from "./views/unitScale.ts";
 
-// Pictures
+// Scenes, and from scenes to pictures
 export {renderSvg, type SvgOptions} from "./render/svg.ts";
 export {darkTheme, lightTheme, type Theme} from "./scene/theme.ts";
 export {addressOf, titleOf} from "./scene/address.ts";

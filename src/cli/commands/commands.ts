@@ -2,7 +2,8 @@
 import type {Command} from "../command.ts";
 import {data} from "./data.ts";
 import {explain} from "./explain.ts";
+import {render} from "./render.ts";
 import {train} from "./train.ts";
 
 /** The commands by name. */
-export const commands: Readonly<Record<string, Command>> = {train, explain, data};
+export const commands: Readonly<Record<string, Command>> = {train, render, explain, data};

@@ -8,7 +8,9 @@ export interface FeatureFunction {
   readonly label: string;
   /** What it lets a network see, in one sentence for a beginner. */
   readonly help: string;
+  /** Computes it. */
   value: (x1: number, x2: number) => number;
+  /** Says how it is computed. */
   explain: (x1: Expression, x2: Expression) => Expression;
 }
 
