@@ -1,6 +1,6 @@
 /** The run in the worker as the page knows it: plain types that components read from the workbench. */
 import type {Dataset, Divergence, Graph, Metrics, Recording, Split} from "../../index.ts";
-import type {LensResults} from "../worker/lensTypes.ts";
+import type {LensResults} from "../../index.ts";
 import type {Position, Speed} from "../worker/protocol.ts";
 
 /** The run that is open. */

@@ -8,6 +8,8 @@ import type {Speed} from "../worker/protocol.ts";
 export interface LinkedState {
   /** The experiment as `encodeLink` writes it; empty when there is none or it is too long. */
   linkText: string;
+  /** Names an experiment kept in this browser; stands in the address only when the experiment is too long for it. */
+  recentId: string;
   playing: boolean;
   speed: Speed;
   locked: string | null;
@@ -17,7 +19,15 @@ export interface LinkedState {
 
 /** The state of a page whose address holds none. */
 export function createLinkedState(): LinkedState {
-  return {linkText: "", playing: true, speed: defaultSpeed, locked: null, hidden: new Set(), view: {...defaultView}};
+  return {
+    linkText: "",
+    recentId: "",
+    playing: true,
+    speed: defaultSpeed,
+    locked: null,
+    hidden: new Set(),
+    view: {...defaultView}
+  };
 }
 
 /** Returns the hash, without `#`, of a state: `e=…&theme=dark`. What has its default is left out. */
@@ -52,15 +62,15 @@ export function parseHash(hash: string): ReadHash {
 
 interface Property {
   /** Answers `undefined` for the default. */
-  write(state: Readonly<LinkedState>): string | undefined;
+  write: (state: Readonly<LinkedState>) => string | undefined;
   /** Answers whether the text was understood. */
-  read(state: LinkedState, text: string): boolean;
+  read: (state: LinkedState, text: string) => boolean;
 }
 
 /** Writes values of one kind as text, and reads them. */
 interface Codec<T> {
-  write(value: T): string;
-  read(text: string): T | undefined;
+  write: (value: T) => string;
+  read: (text: string) => T | undefined;
 }
 
 const flag: Codec<boolean> = {
@@ -95,6 +105,7 @@ const controlsCodec: Codec<ReadonlySet<ControlId>> = {
 
 const properties: Readonly<Record<string, Property>> = {
   e: property(anyText, "linkText"),
+  recent: recentProperty(property(anyText, "recentId")),
   play: property(flag, "playing"),
   speed: property(speedCodec, "speed"),
   hide: property(controlsCodec, "hidden"),
@@ -125,6 +136,10 @@ function property<K extends keyof LinkedState>(codec: Codec<LinkedState[K]>, key
       return value !== undefined;
     }
   };
+}
+
+function recentProperty({read, write}: Property): Property {
+  return {read, write: (state) => (state.linkText === "" ? write(state) : undefined)};
 }
 
 function viewProperty<K extends keyof ViewOptions>(codec: Codec<ViewOptions[K]>, key: K): Property {

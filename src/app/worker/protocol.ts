@@ -20,7 +20,7 @@ import type {
   Split,
   TrainingSpec
 } from "../../index.ts";
-import type {LensName, LensParams, LensResults} from "./lensTypes.ts";
+import type {LensName, LensParams, LensResults} from "../../index.ts";
 
 /** Steps a second, or as many as the machine makes. */
 export type Speed = number | "max";

@@ -1,0 +1,107 @@
+/** Keeps what the workbench does in the browser's storage, as far as the browser lets it. */
+import {workbenchText as text} from "../text/workbench.ts";
+import type {Saved} from "../worker/protocol.ts";
+import {createId} from "./createId.ts";
+import {nameOf} from "./nameOf.ts";
+import type {PageStorage, TabState} from "./storage.ts";
+import type {Workbench} from "./workbench.svelte.ts";
+
+/** Least milliseconds between writes. */
+const pause = 2000;
+
+/** Writes recent experiments and the state of this tab, at a calm pace. */
+export class Keeper {
+  readonly #workbench: Workbench;
+  readonly #tab: string;
+  readonly #storage: Promise<PageStorage>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hasComplained = false;
+
+  constructor(workbench: Workbench, storage: Promise<PageStorage>) {
+    this.#workbench = workbench;
+    this.#storage = storage;
+    this.#tab = tabId();
+    storage
+      .then(
+        (opened) => opened.forgetOldTabs(),
+        () => undefined
+      )
+      .catch(() => undefined);
+  }
+
+  /** Returns the state this tab had when it was last open. */
+  async lastState(): Promise<TabState | undefined> {
+    try {
+      return await (await this.#storage).tab(this.#tab);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Returns a recent experiment that a link names. */
+  async recent(id: string): Promise<Saved | undefined> {
+    try {
+      const entry = await (await this.#storage).recent(id);
+      return entry && {recording: entry.recording};
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Shows the recent experiments of all tabs. */
+  async refresh(): Promise<void> {
+    try {
+      this.#workbench.recents = await (await this.#storage).recents();
+    } catch {
+      // Without storage there are none.
+    }
+  }
+
+  /** Writes before long what there is then. */
+  keepSoon(): void {
+    if (this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.keep();
+    }, pause);
+  }
+
+  /** Writes now. */
+  async keep(): Promise<void> {
+    const {saved, recording, recentId: id, linkText, playing, isOwn} = this.#workbench;
+    if (!saved || !recording) return;
+    const time = Date.now();
+    try {
+      const storage = await this.#storage;
+      await storage.keepTab({id: this.#tab, time, recent: id, linkText, playing, saved});
+      if (!isOwn) return;
+      await storage.keepRecent({id, name: nameOf(recording.experiment), time, recording});
+      await this.refresh();
+    } catch (error) {
+      this.#complain(error);
+    }
+  }
+
+  #complain(error: unknown): void {
+    if (this.#hasComplained) return;
+    this.#hasComplained = true;
+    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+    // Anything more urgent stays.
+    this.#workbench.message ??= {kind: "warning", text: isFull ? text.storageFull : text.noStorage};
+  }
+}
+
+const tabKey = "nnviz.tab";
+
+/** Returns the name of this tab, which stays when it is loaded again. */
+function tabId(): string {
+  const fresh = createId();
+  try {
+    const known = sessionStorage.getItem(tabKey);
+    if (known !== null) return known;
+    sessionStorage.setItem(tabKey, fresh);
+  } catch {
+    // A tab that may keep nothing is new each time.
+  }
+  return fresh;
+}

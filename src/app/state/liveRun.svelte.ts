@@ -1,0 +1,241 @@
+/** The run in the worker as the page knows it: opened, played, changed one thing after the other, and brought back when lost. */
+import type {Divergence, EditAction, History, LensResults, Recording, Snapshot, TrainingSpec} from "../../index.ts";
+import {workbenchText as text} from "../text/workbench.ts";
+import {WorkerLostError, type Bridge} from "../worker/bridge.ts";
+import type {Ask, Content, FrameData, Opened, Saved, Speed} from "../worker/protocol.ts";
+import {FrameLoop} from "./frameLoop.ts";
+import {appendHistory, emptyHistory} from "./history.ts";
+import {defaultSpeed, type Frame, type Message, type OpenedRun, type Status} from "./run.ts";
+import {Subscriptions} from "./subscriptions.ts";
+
+/** A worker lost twice within this time, in milliseconds, is not set to work again by itself. */
+const patience = 30_000;
+
+/** What the workbench is on the side of the worker. */
+export abstract class LiveRun {
+  /** The recording that is open, edits of the future among them. */
+  recording: Recording | null = $state.raw(null);
+  opened: OpenedRun | null = $state.raw(null);
+  /** Settings of training as they stand after the edits so far. */
+  training: TrainingSpec | null = $state.raw(null);
+  status: Status = $state("loading");
+  message: Message | null = $state.raw(null);
+  frame: Frame | null = $state.raw(null);
+  history: History = $state.raw(emptyHistory);
+  speed: Speed = $state(defaultSpeed);
+  /** The recording as the text of a link; empty when it is too long for one. */
+  linkText: string = $state("");
+  /** The last state from which the run can go on. */
+  saved: Saved | null = null;
+  /** Called when `saved` is a new one. */
+  onSaved: (saved: Saved) => void = () => undefined;
+  protected readonly bridge: Bridge;
+  protected readonly subscriptions: Subscriptions;
+  readonly #loop: FrameLoop;
+  /** The run whose frames are shown. */
+  #run = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+  #ready: Promise<unknown> = Promise.resolve();
+  #isChanging = false;
+  #lostAt = -Infinity;
+
+  constructor(bridge: Bridge, interval: number) {
+    this.bridge = bridge;
+    this.subscriptions = new Subscriptions(bridge, interval);
+    this.#loop = new FrameLoop(bridge, (frame) => {
+      this.#show(frame);
+    });
+  }
+
+  /** Whether the run is playing. */
+  get playing(): boolean {
+    return this.status === "playing";
+  }
+
+  play(): void {
+    if (!this.opened || this.status === "diverged") return;
+    this.status = "playing";
+    this.message = null;
+    this.#tellPlaying();
+  }
+
+  pause(): void {
+    if (!this.playing) return;
+    this.status = "paused";
+    this.#tellPlaying();
+  }
+
+  toggle(): void {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  setSpeed(speed: Speed): void {
+    this.speed = speed;
+    if (this.playing) this.#tellPlaying();
+  }
+
+  /** Makes one instruction, or goes to the end of the step or epoch; pauses first. */
+  async step(unit: Ask<"step">["unit"]): Promise<void> {
+    this.pause();
+    await this.perform(text.badChange, async () => {
+      await this.bridge.ask("step", {unit});
+    });
+  }
+
+  /** Replaces a worker that does not answer any more, and goes on from the last saved state. */
+  recover(): Promise<void> {
+    const recovered = this.#recover();
+    this.#ready = recovered;
+    return recovered;
+  }
+
+  /** Starts again from the same numbers. */
+  abstract sameStart(options?: {rateFactor?: number}): Promise<boolean>;
+
+  /** Changes settings of training while it goes on. */
+  abstract train(training: Partial<Omit<TrainingSpec, "batchSize">>): Promise<boolean>;
+
+  /** Called when a new frame stands. */
+  protected abstract framed(): void;
+
+  /** Does one thing after the other; what goes wrong becomes `message`. Returns whether it was done. */
+  protected perform(word: (reason: string) => string, task: () => Promise<void>): Promise<boolean> {
+    const done = this.#queue.then(async () => {
+      await this.#ready;
+      this.#isChanging = true;
+      try {
+        await task();
+        return true;
+      } catch (error) {
+        // A lost worker is replaced, and the message then says so.
+        if (!(error instanceof WorkerLostError))
+          this.message = {kind: "error", text: word(error instanceof Error ? error.message : String(error))};
+        return false;
+      } finally {
+        this.#isChanging = false;
+      }
+    });
+    this.#queue = done;
+    return done;
+  }
+
+  /** Opens content in place of what is open; answers with the state it took the place of. */
+  protected async openContent(content: Content, play: boolean, snapshot?: Snapshot): Promise<Saved | undefined> {
+    const {status, speed} = this;
+    const {opened, before} = await this.bridge.ask("open", {content, play, speed, ...(snapshot && {snapshot})});
+    // What was pressed meanwhile counts.
+    const isPressed = status !== this.status;
+    this.#take(opened, isPressed ? this.playing : play);
+    if (isPressed) this.#tellPlaying();
+    this.#save({recording: opened.recording, ...(snapshot && {snapshot})});
+    return before;
+  }
+
+  /** Makes a change by hand; answers with the state before it. */
+  protected async applyEdit(action: EditAction): Promise<Saved> {
+    const {before, after, link, training, instructions} = await this.bridge.ask("edit", {action});
+    this.recording = after.recording;
+    this.linkText = link;
+    this.training = training;
+    if (this.opened) this.opened = {...this.opened, instructions};
+    if (this.status === "diverged" || this.status === "stopped") this.status = "paused";
+    this.message = null;
+    this.#save(after);
+    return before;
+  }
+
+  async #recover(): Promise<void> {
+    const {playing, saved} = this;
+    const lostChange = this.#isChanging;
+    const again = performance.now() - this.#lostAt < patience;
+    this.#lostAt = performance.now();
+    this.bridge.replace();
+    this.subscriptions.tell();
+    try {
+      if (saved) await this.openContent({kind: "value", value: saved.recording}, playing && !again, saved.snapshot);
+      else if (again) this.#fail();
+    } catch {
+      this.#fail();
+      return;
+    }
+    if (!saved) return;
+    const say = again ? text.gaveUp : lostChange ? text.restartedLostChange : text.restarted;
+    this.message = {kind: "warning", text: say(saved.snapshot?.step ?? 0)};
+  }
+
+  #take(opened: Opened, play: boolean): void {
+    const {run, recording, link, training, frame, graph, ...rest} = opened;
+    this.#run = run;
+    this.recording = recording;
+    this.linkText = link;
+    this.training = training;
+    this.opened = {graph, parameterCount: graph.parameterCount, ...rest};
+    this.history = emptyHistory;
+    this.frame = null;
+    this.status = play ? "playing" : "paused";
+    this.message = null;
+    this.#show(frame);
+    this.#loop.start();
+  }
+
+  #show(frame: FrameData): void {
+    if (frame.run !== this.#run) return;
+    const {position, epoch, stepsPerSecond, measures, metrics, history, divergence} = frame;
+    const keyed = {...this.frame?.keyed, ...measures};
+    this.frame = {
+      step: position.step,
+      epoch,
+      stepsPerSecond,
+      measures: keyed,
+      keyed,
+      metrics,
+      position,
+      ...(divergence && {divergence})
+    };
+    this.history = appendHistory(this.history, history.from, history.entries);
+    if (frame.training) this.training = frame.training;
+    if (frame.saved) this.#save(frame.saved);
+    if (divergence) this.#sayDiverged(divergence);
+    else if (frame.stopped && this.playing) this.#sayStopped(position.step);
+    this.framed();
+  }
+
+  #sayDiverged({address, value}: Divergence): void {
+    if (this.status === "diverged") return;
+    this.status = "diverged";
+    const run = (): void => {
+      void this.sameStart({rateFactor: 0.1});
+    };
+    this.message = {kind: "warning", text: text.diverged(address, String(value)), action: {label: text.lowerRate, run}};
+  }
+
+  #sayStopped(step: number): void {
+    this.status = "stopped";
+    const run = (): void => {
+      void this.train({stop: {}}).then(() => {
+        this.play();
+      });
+    };
+    this.message = {kind: "info", text: text.stopped(step), action: {label: text.goOn, run}};
+  }
+
+  #fail(): void {
+    this.status = "failed";
+    const run = (): void => {
+      location.reload();
+    };
+    this.message = {kind: "error", text: text.workerFailed, action: {label: text.reload, run}};
+  }
+
+  #save(saved: Saved): void {
+    this.saved = saved;
+    this.onSaved(saved);
+  }
+
+  /** A worker that is lost meanwhile is told when it is replaced. */
+  #tellPlaying(): void {
+    const told = this.playing ? this.bridge.ask("play", {speed: this.speed}) : this.bridge.ask("pause", null);
+    told.catch(() => undefined);
+  }
+}

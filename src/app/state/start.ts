@@ -1,0 +1,48 @@
+/** Brings the page to life: worker, workbench, storage, address, heartbeat. */
+import {prefersReducedMotion} from "svelte/motion";
+import {Bridge} from "../worker/bridge.ts";
+import {createWorker} from "../worker/createWorker.ts";
+import {beat, Heartbeat} from "../worker/heartbeat.ts";
+import {Keeper} from "./keeper.ts";
+import {patienceFor} from "./patience.ts";
+import {UrlSync} from "./urlSync.svelte.ts";
+import {Workbench} from "./workbench.svelte.ts";
+
+/** Least milliseconds between frames while playing: some 40 a second. */
+const frameInterval = 24;
+
+/** The same for people who asked for little motion. */
+const calmInterval = 1000;
+
+/** Returns the workbench of the page, which opens what the address says. */
+export function startWorkbench(): Workbench {
+  const bridge = new Bridge(createWorker);
+  const workbench = new Workbench(bridge, {interval: prefersReducedMotion.current ? calmInterval : frameInterval});
+  const storage = import("./storage.ts").then(({openStorage}) => openStorage());
+  const keeper = new Keeper(workbench, storage);
+  const address = new UrlSync(workbench, keeper);
+  workbench.onSaved = () => {
+    keeper.keepSoon();
+  };
+  const recover = (): void => {
+    void workbench.recover();
+  };
+  bridge.onCrash = recover;
+  const heartbeat = new Heartbeat({
+    ping: () => bridge.ask("ping", null),
+    lost: recover,
+    isVisible: () => document.visibilityState === "visible",
+    patience: () => patienceFor(workbench.opened, workbench.recording?.experiment),
+    clock: () => performance.now()
+  });
+  setInterval(() => {
+    heartbeat.beat();
+  }, beat);
+  addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void keeper.keep();
+    else void keeper.refresh();
+  });
+  address.follow();
+  void address.open().then(() => keeper.refresh());
+  return workbench;
+}

@@ -1,0 +1,97 @@
+/** The run that is open in the worker: its session, and the recording it is a part of. */
+import {
+  completeRecording,
+  createSession,
+  decodeLink,
+  encodeLink,
+  linkLimit,
+  parseRecording,
+  serialiseRecording,
+  type Edit,
+  type Recording,
+  type Session,
+  type Snapshot
+} from "../../index.ts";
+import type {Content, FrameData, Opened, Saved} from "./protocol.ts";
+
+/** Experiments with more rows of their own than this are too long for a link, whatever stands in them. */
+const mostRowsInLink = 3000;
+
+/** A session with the changes that its recording has still to make. */
+export class CurrentRun {
+  readonly number: number;
+  readonly session: Session;
+  readonly #given: readonly Edit[];
+
+  constructor(number: number, session: Session, given: readonly Edit[]) {
+    this.number = number;
+    this.session = session;
+    this.#given = given;
+  }
+
+  /** Changes made, followed by those of the recording that are still to come. */
+  get recording(): Recording {
+    const {experiment, edits, position} = this.session;
+    const isToCome = ({step, instruction}: Edit): boolean =>
+      step > position.step || (step === position.step && instruction > position.instruction);
+    return {experiment, edits: [...edits, ...this.#given.filter(isToCome)]};
+  }
+
+  /** Everything needed to go on from here. */
+  get saved(): Saved {
+    return {recording: this.recording, snapshot: this.session.snapshot()};
+  }
+
+  /** The recording as the text of a link; empty when it is too long for one. */
+  get link(): string {
+    const {recording} = this;
+    const {data} = recording.experiment;
+    if (data.kind === "rows" && data.values.length > mostRowsInLink) return "";
+    const text = encodeLink(recording);
+    return text.length > linkLimit ? "" : text;
+  }
+
+  /** The recording as the text of a file. */
+  get file(): string {
+    return serialiseRecording(this.recording);
+  }
+
+  /** What the page is told about the run. */
+  describe(frame: FrameData): Opened {
+    const {graph, dataset, split, stepsPerEpoch, instructions, training} = this.session;
+    const {number: run, recording, link} = this;
+    return {run, recording, link, graph, dataset, split, stepsPerEpoch, instructions, training, frame};
+  }
+
+  /** Buffers that the session goes on using: they are copied into messages, never handed over. */
+  get kept(): ReadonlySet<ArrayBufferLike> {
+    const {dataset, split} = this.session;
+    const {values, target} = dataset;
+    const targets = target.kind === "classes" ? target.labels : target.values;
+    return new Set([values, targets, split.train, split.test].map(({buffer}) => buffer));
+  }
+}
+
+/** Opens content as a run, from a snapshot if there is one. Throws, in words for people, when it cannot be opened. */
+export async function openRun(
+  content: Content,
+  {number, clock, snapshot}: {number: number; clock: () => number; snapshot?: Snapshot}
+): Promise<CurrentRun> {
+  const {experiment, edits} = readContent(content);
+  const session = await createSession(experiment, {clock, edits, ...(snapshot && {snapshot})});
+  return new CurrentRun(number, session, edits);
+}
+
+function readContent(content: Content): Recording {
+  switch (content.kind) {
+    case "value": {
+      const {value} = content;
+      const isRecording = typeof value === "object" && value !== null && "experiment" in value;
+      return completeRecording(isRecording ? value : {experiment: value});
+    }
+    case "link":
+      return decodeLink(content.text);
+    case "file":
+      return parseRecording(content.text);
+  }
+}
