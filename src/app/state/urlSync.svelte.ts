@@ -94,7 +94,8 @@ export class UrlSync {
     if (locked !== this.#workbench.locked) this.#workbench.lock(locked);
   }
 
-  #sayUnknown([first]: readonly string[]): void {
+  #sayUnknown(keys: readonly string[]): void {
+    const first = keys.at(0);
     if (first !== undefined) this.#workbench.message = {kind: "warning", text: text.badView(first)};
   }
 }

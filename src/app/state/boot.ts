@@ -15,7 +15,7 @@ const frameInterval = 24;
 const calmInterval = 1000;
 
 /** Returns the workbench of the page, which opens what the address says. */
-export function startWorkbench(): Workbench {
+export function boot(): Workbench {
   const bridge = new Bridge(createWorker);
   const workbench = new Workbench(bridge, {interval: prefersReducedMotion.current ? calmInterval : frameInterval});
   const storage = import("./storage.ts").then(({openStorage}) => openStorage());
