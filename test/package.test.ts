@@ -61,16 +61,28 @@ describe("the packed package, installed in an empty folder", () => {
     expect(await run(process.execPath, ["program.mjs"], {cwd: folder})).toEqual({code: 0, output: "5\n"});
   });
 
-  test("writes data, an SVG and a PNG from its command line", async () => {
+  test("trains, goes on, renders, explains and writes data from its command line", async () => {
     const experiment = JSON.stringify({
       data: {kind: "circle"},
       model: [{op: "linear", out: 2}, {op: "tanh"}, {op: "linear"}]
     });
     writeFileSync(join(folder, "experiment.json"), experiment);
-    expect((await nnviz("data", "spiral", "--csv")).output.split("\n").length).toBeGreaterThan(10);
+    const {code, output} = await nnviz("train", "experiment.json", "--steps", "50", "--out", "run.json");
+    expect(output).toContain("50 steps made, now at step 50");
+    expect(code).toBe(0);
+    expect((await nnviz("train", "run.json", "--steps", "5")).output).toContain("now at step 55");
     for (const file of ["picture.svg", "picture.png"]) {
-      expect(await nnviz("render", "experiment.json", "--view", "network", "-o", file)).toMatchObject({code: 0});
+      expect(await nnviz("render", "run.json", "--view", "network", "-o", file)).toMatchObject({code: 0});
       expect(readdirSync(folder)).toContain(file);
     }
+    const explained = await nnviz("explain", "run.json", "hidden1.weight.grad[1,0]", "--depth", "2");
+    expect(explained.output).toMatch(/^hidden1\.weight\.grad\[1,0\]\n {2}= batch:hidden1\.grad\[0,1\]·/u);
+    expect((await nnviz("data", "spiral", "--csv")).output.split("\n").length).toBe(302);
+    expect((await nnviz("data", "iris", "--csv")).output.split("\n").length).toBe(152);
+  });
+
+  test("tells a failure in one line, without the place in its code", async () => {
+    const {code, output} = await nnviz("train", "nothing.json");
+    expect({code, output}).toEqual({code: 1, output: "nnviz: nothing.json: there is no such file\n"});
   });
 });
