@@ -7,6 +7,6 @@ test("a file is named after the experiment's title, in letters and digits that e
 });
 
 test("an experiment without a title still gets a name", () => {
-  expect(fileName(undefined, ".json")).toBe("experiment.json");
+  expect(fileName("", ".json")).toBe("experiment.json");
   expect(fileName("…", ".json")).toBe("experiment.json");
 });

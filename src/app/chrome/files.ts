@@ -1,5 +1,6 @@
 /** Files out of and into the page. */
 import type {Workbench} from "../state/workbench.svelte.ts";
+import {nameOf} from "../state/nameOf.ts";
 import {chromeText} from "../text/chrome.ts";
 
 /** Hands the browser a file to save. */
@@ -16,8 +17,8 @@ export function download(name: string, content: Blob): void {
 }
 
 /** A file name made from a title: "Circle, two layers" with ".json" is "circle-two-layers.json". */
-export function fileName(title: string | undefined, ending: string): string {
-  const words = (title ?? "")
+export function fileName(title: string, ending: string): string {
+  const words = title
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .replaceAll(/^-|-$/g, "");
@@ -27,10 +28,7 @@ export function fileName(title: string | undefined, ending: string): string {
 /** Saves the run that is open. */
 export async function saveFile(workbench: Workbench): Promise<void> {
   const text = await workbench.snapshotFile();
-  download(
-    fileName(workbench.opened ? workbench.experiment.name : undefined, ".json"),
-    new Blob([text], {type: "application/json"})
-  );
+  download(fileName(nameOf(workbench.experiment), ".json"), new Blob([text], {type: "application/json"}));
   workbench.message = {kind: "info", text: chromeText.files.saved};
 }
 

@@ -4,7 +4,7 @@ import type {Workbench} from "../state/workbench.svelte.ts";
 
 /** The address of the page as it is now, with other controls hidden for those who open it. */
 export function linkWithout(workbench: Workbench, hidden: ReadonlySet<ControlId>): string {
-  const {linkText, playing, speed, locked, view} = workbench;
-  const hash = formatHash({linkText, playing, speed, locked, view, hidden});
+  const {linkText, recentId, playing, speed, locked, view} = workbench;
+  const hash = formatHash({linkText, recentId, playing, speed, locked, view, hidden});
   return new URL(`#${hash}`, document.baseURI).href;
 }

@@ -1,7 +1,9 @@
-/** The look of the page as attributes of its root, and remembered for `theme.js`, which sets it before the first paint. */
-import type {ViewOptions} from "../state/view.ts";
+/** The look of the page, as attributes of its root. `public/theme.js` sets the same before the first paint. */
+import type {ThemeChoice, ViewOptions} from "../state/view.ts";
 
-/** Sets theme and size of the page. */
+const key = "nnviz.theme";
+
+/** Sets theme and size of the page, and remembers the theme for the next visit. */
 export function applyLook({theme, presenter}: Pick<ViewOptions, "theme" | "presenter">): void {
   const {dataset} = document.documentElement;
   if (theme === "system") delete dataset["theme"];
@@ -9,8 +11,19 @@ export function applyLook({theme, presenter}: Pick<ViewOptions, "theme" | "prese
   if (presenter) dataset["presenter"] = "";
   else delete dataset["presenter"];
   try {
-    localStorage.setItem("nnviz.look", JSON.stringify({theme, presenter}));
+    localStorage.setItem(key, theme);
   } catch {
     // Storage may be refused or full: then the next visit begins with the system's colours.
+  }
+}
+
+/** The theme chosen on the last visit, unless the link names one. */
+export function rememberedTheme(): ThemeChoice | undefined {
+  if (new URLSearchParams(location.hash.slice(1)).has("theme")) return undefined;
+  try {
+    const theme = localStorage.getItem(key);
+    return theme === "light" || theme === "dark" ? theme : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -1,10 +1,13 @@
-// Before the first paint: the theme chosen on the last visit. Without one the page follows the system.
+// Before the first paint: the theme that the link names, or else the one chosen on the last visit.
 (() => {
+  const link = new URLSearchParams(location.hash.slice(1));
+  const {dataset} = document.documentElement;
+  let theme = link.get("theme");
   try {
-    const {theme, presenter} = JSON.parse(localStorage.getItem("nnviz.look") ?? "{}");
-    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-    if (presenter === true) document.documentElement.dataset.presenter = "";
+    theme ??= localStorage.getItem("nnviz.theme");
   } catch {
     // Storage may be refused; then the page follows the system.
   }
+  if (theme === "light" || theme === "dark") dataset.theme = theme;
+  if (link.get("presenter") === "1") dataset.presenter = "";
 })();

@@ -18,7 +18,8 @@ export const chromeText = {
     stage: "Network",
     right: "Output",
     timeline: "Timeline",
-    playback: "Playback"
+    playback: "Playback",
+    links: "More"
   },
   experiment: {
     label: "Experiment",
@@ -29,6 +30,7 @@ export const chromeText = {
   view: {label: "View", help: "Light or dark, presenter mode, and what is shown."},
   more: {label: "Menu", help: "Everything this page can do."},
   theme: "Colours",
+  help: "Help",
   shown: "Shown",
   playback: {
     play: {label: "Play", help: "Lets the network train."},
