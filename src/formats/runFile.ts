@@ -13,7 +13,7 @@ import type {Snapshot} from "../experiment/session/snapshot.ts";
 import {packPlain, unpackSnapshot} from "./packSnapshot.ts";
 
 /** What says that a file holds a run. */
-export const runFormat = "nnviz-run";
+const runFormat = "nnviz-run";
 
 /** A number, or lists of numbers, one level for each axis. */
 export type Nested = Scalar | Nested[];
