@@ -26,6 +26,11 @@ test("other data keeps the network and drops a loss that would not fit", () => {
   expect(parseExperiment(withData(before, {kind: "sine"})).loss.kind).toBe("meanSquaredError");
 });
 
+test("an output as wide as the old data asked becomes as wide as the new data asks", () => {
+  const before = parseExperiment({loss: {kind: "categoricalCrossEntropy"}, model: [{op: "linear", out: 2}]});
+  expect(() => parseExperiment(withData(before, {kind: "digits"}))).not.toThrow();
+});
+
 test("a loss that was chosen stays when the task is the same", () => {
   const before = parseExperiment({loss: {kind: "hinge"}});
   expect(parseExperiment(withData(before, {kind: "spiral"})).loss.kind).toBe("hinge");

@@ -1,5 +1,6 @@
 /** Changes of an experiment's data, as the data panel makes them. */
 import {dataKinds, type DataKind, type DataSpec, type Experiment} from "../../index.ts";
+import {withoutOutputWidth} from "./outputWidth.ts";
 
 /** An experiment on its way back to the parser: what is left out gets its default. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -26,7 +27,7 @@ export function withData(experiment: Experiment, data: DataSpec | {kind: DataKin
   const {loss, ...rest} = withoutName(experiment);
   const keeps = same && !(loss.kind === "binaryCrossEntropy" || loss.kind === "categoricalCrossEntropy");
   const points = keptPoints(experiment, kind);
-  return {...rest, ...(keeps && {loss}), data: {...points, ...data}};
+  return {...rest, model: withoutOutputWidth(rest.model), ...(keeps && {loss}), data: {...points, ...data}};
 }
 
 /** One parameter of the data set, `test` or `standardise` changed. */

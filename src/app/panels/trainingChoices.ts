@@ -10,7 +10,6 @@ import {
   type KindSpec,
   type LossName,
   type ModuleSpec,
-  type OpModule,
   type OptimizerName,
   type OptimizerSpec,
   type ScheduleName,
@@ -18,6 +17,7 @@ import {
   type StopSpec
 } from "../../index.ts";
 import type {Draft} from "./chooseData.ts";
+import {linearsOf, withoutOutputWidth} from "./outputWidth.ts";
 
 /** What the weights of all layers start with: one initialiser, each layer's own, or several. */
 export type StartChoice = InitialiserName | "mixed";
@@ -87,7 +87,7 @@ export function startOf({model}: Experiment): StartChoice {
 
 /** All weights drawn by one initialiser at its defaults; biases stay as they are. */
 export function withStart(experiment: Experiment, kind: InitialiserName): Draft {
-  const change = (module: ModuleSpec): ModuleSpec => {
+  const change = (module: ModuleSpec): object => {
     if (isGroup(module)) return {...module, modules: module.modules.map(change)};
     if (module.op !== "linear") return module;
     const {init, ...rest} = module;
@@ -96,22 +96,4 @@ export function withStart(experiment: Experiment, kind: InitialiserName): Draft 
     return Object.keys(changed).length > 0 ? {...rest, init: changed} : rest;
   };
   return {...experiment, model: experiment.model.map(change)};
-}
-
-function linearsOf(model: readonly ModuleSpec[]): OpModule[] {
-  return model.flatMap((module) =>
-    isGroup(module) ? linearsOf(module.modules) : module.op === "linear" ? [module] : []
-  );
-}
-
-/** The last linear layer is as wide as data and loss ask. */
-function withoutOutputWidth(model: readonly ModuleSpec[]): readonly ModuleSpec[] {
-  const output = linearsOf(model).at(-1);
-  const change = (module: ModuleSpec): ModuleSpec => {
-    if (isGroup(module)) return {...module, modules: module.modules.map(change)};
-    if (module !== output) return module;
-    const {out: _, ...rest} = module;
-    return rest;
-  };
-  return model.map(change);
 }

@@ -2,7 +2,8 @@
 import type {Seeds} from "../../index.ts";
 import type {Words} from "./chrome.ts";
 
-const seeds: {readonly [K in keyof Seeds]: Words} = {
+/** Words about each seed. */
+export const seedText: {readonly [K in keyof Seeds]: Words} = {
   data: {label: "Data", help: "Which points are drawn."},
   split: {label: "Kept for testing", help: "Which rows are kept for testing."},
   weights: {label: "Weights", help: "Which weights the network starts with."},
@@ -72,8 +73,7 @@ export const trainingText = {
   },
   seeds: {
     title: "Seeds",
-    help: "Numbers that chance begins with: the same seeds give the same run, to the last digit.",
-    names: seeds
+    help: "Numbers that chance begins with: the same seeds give the same run, to the last digit."
   },
   numerics: {
     label: "Numerics",

@@ -1,0 +1,21 @@
+/** The width of the output follows from data and loss, unless it is set. */
+import {isGroup, type ModuleSpec, type OpModule} from "../../index.ts";
+
+/** The linear layers of a model, those within groups among them. */
+export function linearsOf(model: readonly ModuleSpec[]): OpModule[] {
+  return model.flatMap((module) =>
+    isGroup(module) ? linearsOf(module.modules) : module.op === "linear" ? [module] : []
+  );
+}
+
+/** The model with its last linear layer as wide as data and loss ask. */
+export function withoutOutputWidth(model: readonly ModuleSpec[]): readonly ModuleSpec[] {
+  const output = linearsOf(model).at(-1);
+  const change = (module: ModuleSpec): ModuleSpec => {
+    if (isGroup(module)) return {...module, modules: module.modules.map(change)};
+    if (module !== output) return module;
+    const {out: _, ...rest} = module;
+    return rest;
+  };
+  return model.map(change);
+}
