@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {parseExperiment, type Experiment} from "../../index.ts";
+import {isGroup, parseExperiment, type Experiment} from "../../index.ts";
 import {
   addLayer,
   canMove,
@@ -24,9 +24,10 @@ function network(...widths: number[]): Experiment {
 /** The model as one would say it, after it was parsed again: what the change leads to must be a valid experiment. */
 function read(experiment: Experiment): string[] {
   return parseExperiment(experiment).model.map((module) => {
-    if ("group" in module) return module.group;
+    if (isGroup(module)) return module.group;
     const {id = "", op, out, inputs} = module;
-    return [`${id}=${op}`, out, inputs?.join("+")].filter((part) => part !== undefined).join(" ");
+    const width = typeof out === "number" ? ` ${out}` : "";
+    return `${id}=${op}${width}${inputs ? ` ${inputs.join("+")}` : ""}`;
   });
 }
 

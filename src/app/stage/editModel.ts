@@ -34,8 +34,9 @@ export function setNorm(experiment: Experiment, layer: string, normed: boolean):
 export function setBias(experiment: Experiment, layer: string, bias: boolean): Experiment {
   return withModel(experiment, (model) =>
     mapHead(model, layer, (head) => {
-      const {bias: _, ...rest} = head;
-      return bias ? rest : {...rest, bias: false};
+      const changed: OpModule = {...head, bias: false};
+      if (bias) delete changed.bias;
+      return changed;
     })
   );
 }

@@ -50,16 +50,9 @@ const fewest = 3;
 
 /** A sum at the top, or one that is only scaled: a mean. */
 function longSum(expression: Expression): readonly Expression[] | null {
-  switch (expression.kind) {
-    case "sum":
-      return expression.terms.length >= fewest ? expression.terms : null;
-    case "quotient":
-      return longSum(expression.numerator);
-    case "call":
-      return longSum(expression.argument);
-    default:
-      return null;
-  }
+  if (expression.kind === "sum") return expression.terms.length >= fewest ? expression.terms : null;
+  if (expression.kind === "quotient") return longSum(expression.numerator);
+  return expression.kind === "call" ? longSum(expression.argument) : null;
 }
 
 /** The row that all numbers with a row among the operands share. */

@@ -17,6 +17,8 @@ const partOrder: Readonly<Record<PartRole, number>> = {norm: 1, activation: 2, d
 /** Ops that are no function of one unit at a time. */
 const structural: ReadonlySet<string> = new Set(["linear", "dropout", "layerNorm", "add", "concatenate", "softmax"]);
 
+const structuralRoles: {readonly [K in OpName]?: PartRole} = {dropout: "dropout", layerNorm: "norm", add: "residual"};
+
 /** The names of the functions a layer can end in. */
 export const activationNames: readonly OpName[] = (Object.keys(ops) as OpName[]).filter(
   (name) => !structural.has(name)
@@ -40,21 +42,9 @@ export function layerAt(model: readonly ModuleSpec[], id: string): ModelLayer | 
 }
 
 /** Returns what part of its layer a module is; undefined for the head. */
-export function roleOf(module: OpModule): PartRole | undefined {
-  switch (module.op) {
-    case "linear":
-    case "concatenate":
-    case "softmax":
-      return undefined;
-    case "dropout":
-      return "dropout";
-    case "layerNorm":
-      return "norm";
-    case "add":
-      return "residual";
-    default:
-      return "activation";
-  }
+export function roleOf({op}: OpModule): PartRole | undefined {
+  if (structural.has(op)) return structuralRoles[op];
+  return "activation";
 }
 
 /** Returns a layer's part. */

@@ -19,9 +19,10 @@ export function nameAddress(text: string, naming: Naming): string {
 
 /** Returns what a unit is called: "unit 3 of hidden 1", "x₁". */
 export function nameUnit(layer: string, unit: number, {graph, inputs, outputs}: Naming): string {
-  if (layer === "input") return inputs[unit] ?? nameText.input(String(unit + 1));
+  if (layer === "input") return inputs.at(unit) ?? nameText.input(String(unit + 1));
   const isOutput = graph.layers.at(-1)?.id === layer;
-  if (isOutput && outputs[unit] !== undefined) return nameText.outputOf(outputs[unit]);
+  const outputName = isOutput ? outputs.at(unit) : undefined;
+  if (outputName !== undefined) return nameText.outputOf(outputName);
   if (isOutput && graph.outputWidth === 1) return "output";
   return nameText.unit(String(unit + 1), nameText.layer(layer));
 }
@@ -37,8 +38,8 @@ function lowerName(text: string, naming: Naming): string {
   const {base, facets} = splitName(name, naming.graph);
   const context = address.context === "batch" || address.context === "now" ? nameText.sample : nameText.row;
   let words = baseName(base, facets, indices, naming, context);
-  for (const facet of facets) words = (facetText[facet] ?? ((of: string) => `${facet} of ${of}`))(words);
-  return version === undefined ? words : (facetText[version]?.(words) ?? words);
+  for (const facet of facets) words = facet in facetText ? facetText[facet](words) : facetText["other"](words);
+  return version === undefined ? words : facetText[version](words);
 }
 
 /** Parts that say whose state a number is, and add nothing for people. */

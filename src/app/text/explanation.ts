@@ -13,6 +13,7 @@ export const facetText: Readonly<Record<string, (of: string) => string>> = {
   mask: (of) => `what dropout keeps of ${of}`,
   each: (of) => `${of} of one sample`,
   m: (of) => `running mean of the gradient of ${of}`,
+  other: (of) => `state of ${of}`,
   v: (of) => `running mean of the squared gradient of ${of}`
 };
 

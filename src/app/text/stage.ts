@@ -110,7 +110,7 @@ export const legendText = {
     held: {label: "Others at", help: "Where the inputs that no axis shows are held."},
     mean: "their mean",
     meanHelp: "Every other input is held at its mean over the data.",
-    sample: (row: number): string => `sample ${row + 1}`,
+    sampleOption: "a sample",
     sampleHelp: "Every other input is held at this row of the data.",
     row: {label: "Sample", help: "The row of the data that the other inputs are taken from."}
   }

@@ -1,0 +1,61 @@
+/** What the stage has the worker measure. */
+import type {MeasuredGrid, MeasuredNetwork, Plane} from "../../index.ts";
+import type {Workbench} from "../state/workbench.svelte.ts";
+import {nameText} from "../text/explanation.ts";
+import type {Naming} from "./nameAddress.ts";
+import {planeOf} from "./plane.ts";
+
+/** The stage's measurements; all of it follows the workbench. */
+export interface StageLenses {
+  readonly network: MeasuredNetwork | undefined;
+  /** What the units compute: over a plane, or over rows of the data for pixels. */
+  readonly grid: MeasuredGrid | undefined;
+  /** The plane of the pictures; undefined for pixels. */
+  readonly plane: Plane | undefined;
+  readonly naming: Naming | undefined;
+  /** What a layer is called on screen. */
+  nameOf(layer: string): string;
+}
+
+const fine = 32;
+const coarse = 20;
+/** Above so many units tiles are too small for fine pictures. */
+const many = 48;
+
+/** Subscribes to what the stage draws, for as long as the component that asks is there. */
+export function stageLenses(workbench: Workbench): StageLenses {
+  const dataset = $derived(workbench.opened?.dataset);
+  const isImage = $derived(dataset?.image !== undefined);
+  const plane = $derived(dataset && !isImage ? planeOf(dataset, workbench.view) : undefined);
+  const units = $derived(workbench.opened?.graph.layers.reduce((sum, {width}) => sum + width, 0) ?? 0);
+  const resolution = $derived(units > many ? coarse : fine);
+
+  $effect(() => workbench.subscribe("network", {}));
+  $effect(() => (plane ? workbench.subscribe("surface", {resolution, plane}) : undefined));
+  $effect(() => (isImage ? workbench.subscribe("responses", {}) : undefined));
+
+  const network = $derived(workbench.measure("network"));
+  const grid = $derived(isImage ? workbench.measure("responses") : workbench.measure("surface"));
+  const naming = $derived.by((): Naming | undefined => {
+    const graph = workbench.opened?.graph;
+    if (!graph || !dataset || !network) return undefined;
+    const isSingle = graph.outputWidth === 1 && dataset.target.kind === "classes";
+    return {graph, inputs: network.inputs, outputs: isSingle ? [] : (network.layers.at(-1)?.names ?? [])};
+  });
+
+  return {
+    get network() {
+      return network;
+    },
+    get grid() {
+      return grid;
+    },
+    get plane() {
+      return plane;
+    },
+    get naming() {
+      return naming;
+    },
+    nameOf: (layer) => network?.layers.find(({id}) => id === layer)?.label ?? nameText.layer(layer)
+  };
+}
