@@ -12,7 +12,7 @@ import {optimizers} from "../engine/optimizers/optimizers.ts";
 import {schedules} from "../engine/schedules/schedules.ts";
 import {parseRecording} from "./file.ts";
 import {inputNames} from "./schemaData.ts";
-import type {NumberLimits} from "./schemaParts.ts";
+import type {NumberLimits} from "./limits.ts";
 
 const path = fileURLToPath(new URL("../../docs/experiment-format.md", import.meta.url));
 
