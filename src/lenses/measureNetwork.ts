@@ -54,14 +54,25 @@ export interface MeasuredResidual {
   to: string;
 }
 
+/** Pixels of one row, as measured. */
+export interface MeasuredImage {
+  width: number;
+  height: number;
+  /** Full ink. */
+  max: number;
+  /** Which row of the data it is. */
+  dataRow: number;
+  values: Float32Array;
+}
+
 /** A network at a step. */
 export interface MeasuredNetwork {
   step: number;
   graph: Graph;
   /** Names of what the first layer sees. */
   inputs: readonly string[];
-  /** Pixels in the inputs. */
-  image?: {width: number; height: number; max: number};
+  /** Pixels in the inputs, with those of the row that `activations` are of, as measured. */
+  image?: MeasuredImage;
   layers: readonly MeasuredLayer[];
   links: readonly MeasuredLinks[];
   residuals: readonly MeasuredResidual[];
@@ -92,7 +103,7 @@ export function measureNetwork(source: Source, {row = 0}: NetworkParams = {}): M
     step: position.step,
     graph,
     inputs,
-    ...(dataset.image && {image: {...dataset.image}}),
+    ...(dataset.image && {image: imageOf(source, dataset.image, row)}),
     layers: graph.layers.map((layer) => measureLayer(source, layer, {nodes, names, row, inputs})),
     links: graph.nodes.flatMap((node) => measureLinks(source, node, names)),
     residuals: graph.nodes.filter(({op}) => op === "add").flatMap(residualsOf),
@@ -104,6 +115,16 @@ export function measureNetwork(source: Source, {row = 0}: NetworkParams = {}): M
     classes: dataset.target.kind === "classes" ? dataset.target.names : [],
     row
   };
+}
+
+function imageOf(
+  source: Source,
+  {width, height, max}: {width: number; height: number; max: number},
+  row: number
+): MeasuredImage {
+  const F = source.dataset.features.length;
+  const dataRow = source.read("now:rows").data[row];
+  return {width, height, max, dataRow, values: source.dataset.values.slice(dataRow * F, (dataRow + 1) * F)};
 }
 
 interface Surroundings {
@@ -131,13 +152,18 @@ function measureLayer(
     width,
     output,
     ...(id === "input" && {names: inputs}),
-    ...(output === source.graph.output && {names: outputNames(source)}),
+    ...(output === source.graph.output && hasNamedOutputs(source) && {names: outputNames(source)}),
     ...(activation && {activation: {op: activation.op, label: opLabel(activation.op)}}),
     parts: members.filter(({op}) => decorations.has(op)).map(describePart),
     lastOp: shapingOp(members),
     ...(bias && {bias: measureParameter(source, bias.name, {names, trainable: bias.trainable})}),
     activations: all.slice(row * width, (row + 1) * width)
   };
+}
+
+/** A single output for two classes has two names, one for each side. */
+function hasNamedOutputs({dataset, graph}: Source): boolean {
+  return dataset.target.kind === "numbers" || graph.outputWidth > 1;
 }
 
 /** Ops that are not what people call the activation of a layer. */

@@ -14,6 +14,8 @@ export interface MeasuredUnits {
 
 /** Units at every point of a grid. */
 export interface MeasuredGrid {
+  /** Over a plane of the input space, or over rows of the data. */
+  kind: "surface" | "responses";
   step: number;
   columns: number;
   rows: number;

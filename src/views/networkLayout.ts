@@ -22,11 +22,14 @@ export interface PlacedLayer {
   tops: Float32Array;
   /** Units that are not shown. */
   unshown: number;
+  /** Most width of a name beside a unit. */
+  labelWidth: number;
 }
 
 /** A gap that stands for layers without room. */
 export interface LayerGap {
   x: number;
+  /** How many layers. */
   count: number;
 }
 
@@ -45,118 +48,115 @@ export interface NetworkLayout {
 export interface NetworkSize {
   width: number;
   height: number;
+  /** Room kept free below the units. */
+  below: number;
 }
 
-const headingHeight = 72;
-const arcHeight = 36;
-const legendHeight = 48;
+const headingHeight = 84;
+const arcHeight = 32;
 const largeTile = 64;
 const smallTile = 28;
 const inputTile = 44;
+const stripWidth = 28;
 const leastCell = 5;
 const mostUnits = 64;
 const leastPitch = 44;
 const mostHidden = 12;
 const labelSize = 14;
 const longestLabel = 140;
+const noteHeight = 22;
 
 /** Returns where the layers of a network stand in a picture of this size. */
-export function networkLayout(network: MeasuredNetwork, {width, height}: NetworkSize): NetworkLayout {
-  const top = headingHeight + (network.residuals.length > 0 ? arcHeight : 16);
-  const bottom = Math.max(top + 40, height - legendHeight);
+export function networkLayout(network: MeasuredNetwork, {width, height, below}: NetworkSize): NetworkLayout {
   const {layers} = network;
-  const left = labelRoom(layers[0], width) + 24 + inputTile / 2;
+  const top = headingHeight + (network.residuals.length > 0 ? arcHeight : 0);
+  const bottom = Math.max(top + 40, height - below);
   const last = layers[layers.length - 1];
-  const right = Math.max(labelRoom(last, width) + 24 + largeTile / 2, Math.min(98, width * 0.12));
+  const margin = width < 500 ? 8 : 24;
+  const inputLabel = network.image ? 0 : labelRoom(layers[0], width);
+  const outputLabel = labelRoom(last, width);
+  const inputs = network.image ? imageSize(network, {width, top, bottom}).width : inputTile;
+  const left = margin + inputLabel + inputs / 2;
+  const right = margin + Math.max(outputLabel + largeTile / 2, Math.min(66, width * 0.06));
   const span = Math.max(0, width - left - right);
   const columns = Math.max(2, Math.min(mostHidden + 2, Math.floor(span / leastPitch) + 1));
   const {shown, gapAfter, hidden} = chooseLayers(layers, columns);
   const count = shown.length + (hidden > 0 ? 1 : 0);
   const pitch = count > 1 ? span / (count - 1) : 0;
   const xOf = (column: number): number => (count > 1 ? left + column * pitch : width / 2);
-  const placed = shown.map((layer, at) => {
-    const column = hidden > 0 && at > gapAfter ? at + 1 : at;
-    return placeLayer(layer, {network, x: xOf(column), room: Math.max(smallTile, pitch * 0.55), top, bottom});
+  const placed = shown.map((layer, at): PlacedLayer => {
+    const place = {
+      layer,
+      x: xOf(hidden > 0 && at > gapAfter ? at + 1 : at),
+      labelWidth: Math.max(0, (layer === last ? outputLabel : inputLabel) - labelGap)
+    };
+    return layer.kind === "input" && network.image
+      ? {...place, ...placeImage(network, {width, top, bottom})}
+      : {...place, ...placeUnits(layer, {room: pitch > 0 ? pitch * 0.6 : largeTile, top, bottom})};
   });
-  return {
-    layers: placed,
-    ...(hidden > 0 && {gap: {x: xOf(gapAfter + 1), count: hidden}}),
-    pitch,
-    top,
-    bottom
-  };
+  return {layers: placed, ...(hidden > 0 && {gap: {x: xOf(gapAfter + 1), count: hidden}}), pitch, top, bottom};
 }
 
-interface Room {
-  network: MeasuredNetwork;
-  x: number;
-  /** Most width a unit may take. */
-  room: number;
+/** Space between a unit and its name. */
+export const labelGap = 12;
+
+interface Bounds {
   top: number;
   bottom: number;
 }
 
-function placeLayer(layer: MeasuredLayer, {network, x, room, top, bottom}: Room): PlacedLayer {
+type Place = Omit<PlacedLayer, "layer" | "x" | "labelWidth">;
+
+function placeUnits({width: units, kind}: MeasuredLayer, {room, top, bottom}: Bounds & {room: number}): Place {
   const available = bottom - top;
-  if (layer.kind === "input" && network.image) {
-    const {width, height} = network.image;
-    const size = Math.min(room * 1.6, available * 0.5, 120);
-    const [w, h] = width >= height ? [size, (size * height) / width] : [(size * width) / height, size];
-    return {
-      layer,
-      form: "image",
-      x,
-      width: w,
-      height: h,
-      tops: new Float32Array([(top + bottom - h) / 2]),
-      unshown: 0
-    };
+  const largest = Math.min(kind === "input" ? inputTile : largeTile, Math.max(smallTile, room));
+  const size = Math.floor(Math.min(largest, available / units - (units > 1 ? tileGap : 0)));
+  if (size >= smallTile || units === 1) {
+    const pitch = Math.min(size * 2.18, available / units);
+    return {form: "tiles", width: size, height: size, tops: column(units, pitch, size, {top, bottom}), unshown: 0};
   }
-  const largest = Math.min(layer.kind === "input" ? inputTile : largeTile, room);
-  const size = Math.floor(Math.min(largest, available / layer.width - tileGap(layer.width)));
-  if (size >= smallTile || (layer.width === 1 && size > 0)) {
-    const pitch = Math.min(size + mostGap(size), available / layer.width);
-    return {
-      layer,
-      form: "tiles",
-      x,
-      width: size,
-      height: size,
-      tops: column(layer.width, pitch, size, top, bottom),
-      unshown: 0
-    };
-  }
-  const count = Math.max(1, Math.min(layer.width, mostUnits, Math.floor(available / leastCell)));
-  const height = Math.min(smallTile, available / count);
+  const least = Math.max(leastCell, available / mostUnits);
+  const count = Math.min(units, Math.max(1, Math.floor((available + 1e-6) / least)));
+  const end = count < units ? bottom - noteHeight : bottom;
+  const height = Math.min(smallTile, (end - top) / count);
   return {
-    layer,
     form: "strip",
-    x,
-    width: Math.min(smallTile, room),
+    width: Math.min(stripWidth, Math.max(12, room)),
     height,
-    tops: column(count, height, height, top, bottom),
-    unshown: layer.width - count
+    tops: column(count, height, height, {top, bottom: end}),
+    unshown: units - count
   };
 }
 
 /** Space between tiles that is never given up: the bias stands there. */
-function tileGap(count: number): number {
-  return count > 1 ? 6 : 0;
+const tileGap = 6;
+
+function placeImage(network: MeasuredNetwork, room: Bounds & {width: number}): Place {
+  const {width, height} = imageSize(network, room);
+  return {form: "image", width, height, tops: column(1, height, height, room), unshown: 0};
 }
 
-function mostGap(size: number): number {
-  return Math.max(8, size * 1.18);
+function imageSize(
+  {image}: MeasuredNetwork,
+  {width, top, bottom}: Bounds & {width: number}
+): {width: number; height: number} {
+  const {width: columns, height: rows} = image ?? {width: 1, height: 1};
+  const size = Math.min(128, width * 0.16, (bottom - top) * 0.6);
+  return columns >= rows
+    ? {width: size, height: (size * rows) / columns}
+    : {width: (size * columns) / rows, height: size};
 }
 
-function column(count: number, pitch: number, size: number, top: number, bottom: number): Float32Array {
+function column(count: number, pitch: number, size: number, {top, bottom}: Bounds): Float32Array {
   const first = (top + bottom) / 2 - ((count - 1) * pitch + size) / 2;
   return Float32Array.from({length: count}, (_, at) => first + at * pitch);
 }
 
-function labelRoom({names = []}: MeasuredLayer, width: number): number {
-  const most = Math.min(longestLabel, width * 0.18);
-  if (names.length > mostUnits) return 0;
-  return Math.min(most, Math.max(0, ...names.map((name) => textWidth(name, labelSize) + 8)));
+function labelRoom({names = [], kind, width: units}: MeasuredLayer, width: number): number {
+  if (names.length > mostUnits || names.length < units) return 0;
+  // A class has its marker between tile and name.
+  const extra = labelGap + (kind === "input" ? 0 : 14);
+  return Math.min(longestLabel, width * 0.2, Math.max(0, ...names.map((name) => textWidth(name, labelSize) + extra)));
 }
 
 /** The first and the last layers, when there is no room for all. */

@@ -1,13 +1,13 @@
 /** Connections: width is |weight|, colour is sign; of many the strongest are drawn. */
-import type {Links} from "../scene/scene.ts";
+import type {Links, Mark} from "../scene/scene.ts";
 import type {MeasuredLinks} from "../lenses/measureNetwork.ts";
 import type {NetworkLayout, PlacedLayer} from "./networkLayout.ts";
-import {strongest} from "./strongest.ts";
+import {cornerElements, strongest, type Corner} from "./strongest.ts";
 
 /** What connections are drawn from. */
 export interface LinkOptions {
   layout: NetworkLayout;
-  /** Most connections drawn, beside those of the unit under the pointer. */
+  /** Most connections drawn, beside those of the focused unit. */
   most: number;
   /** Layer and unit whose connections are all drawn. */
   focus?: {layer: string; unit: number} | undefined;
@@ -15,11 +15,9 @@ export interface LinkOptions {
 
 /** The drawn connections, and how many are not. */
 export interface DrawnLinks {
-  marks: Links[];
+  marks: readonly Mark[];
   drawn: number;
   hidden: number;
-  /** |weight| at which a line is as wide as lines get. */
-  widestAt: number;
 }
 
 const widest = 9;
@@ -27,26 +25,40 @@ const widestOfMany = 3;
 const many = 200;
 const pixelsPerWeight = 2.4;
 const narrowest = 0.4;
+const mostFrozenMarks = 60;
 
-/** Draws the connections between layers in place. */
+/** Draws the connections between layers in place. Those of pixels are drawn with the units they lead to. */
 export function networkLinks(links: readonly MeasuredLinks[], {layout, most, focus}: LinkOptions): DrawnLinks {
   const places = new Map(layout.layers.map((place) => [place.layer.id, place]));
   const pairs = links.flatMap((link) => {
     const [from, to] = [places.get(link.from), places.get(link.to)];
-    return from && to && !(from.form === "image") ? [{link, from, to}] : [];
+    return from && to && from.form !== "image" ? [{link, from, to}] : [];
   });
-  const total = links.reduce((sum, {values}) => sum + values.length, 0);
+  let total = 0;
+  for (const {link} of pairs) total += link.values.length;
   const isMany = Math.min(most, total) > many;
-  const cap = isMany ? widestOfMany : widest;
-  const scale = isMany ? pixelsPerWeight / 2 : pixelsPerWeight;
-  const share = Math.max(1, Math.floor(most / Math.max(1, pairs.length)));
+  const share = total > most ? fairShare(pairs, most) : Infinity;
   let drawn = 0;
-  const marks = pairs.map(({link, from, to}): Links => {
-    const kept = total > most ? chooseLinks(link, {from, to, share, focus}) : shownLinks(link, from, to);
+  const marks = pairs.flatMap(({link, from, to}): Mark[] => {
+    const corner = {rows: to.tops.length, columns: from.tops.length, stride: link.shape[1]};
+    const kept = withFocus(strongest(link.values, corner, share), corner, {link, focus});
     drawn += kept.length;
-    return linksOf(link, {from, to, kept, cap, scale});
+    const drawnLinks = linksOf(link, {from, to, kept, cap: isMany ? widestOfMany : widest});
+    return [drawnLinks, ...frozenMarks(link, drawnLinks)];
   });
-  return {marks, drawn, hidden: total - drawn, widestAt: cap / scale};
+  return {marks, drawn, hidden: total - drawn};
+}
+
+/** How many of each pair of layers are drawn, so that pairs with few leave their room to the others. */
+function fairShare(pairs: readonly {link: MeasuredLinks}[], most: number): number {
+  const sizes = pairs.map(({link}) => link.values.length).sort((a, b) => a - b);
+  let room = most;
+  for (const [at, size] of sizes.entries()) {
+    const share = Math.floor(room / (sizes.length - at));
+    if (size > share) return Math.max(1, share);
+    room -= size;
+  }
+  return most;
 }
 
 interface Pair {
@@ -56,22 +68,28 @@ interface Pair {
 
 function linksOf(
   {tensor, shape, values, from: source}: MeasuredLinks,
-  {from, to, kept, cap, scale}: Pair & {kept: Int32Array; cap: number; scale: number}
+  {from, to, kept, cap}: Pair & {kept: Int32Array; cap: number}
 ): Links {
   const I = shape[1];
   const count = kept.length;
-  const x1 = new Float32Array(count).fill(from.x + from.width / 2 + gapOf(from));
-  const x2 = new Float32Array(count).fill(to.x - to.width / 2 - gapOf(to));
-  const [y1, y2, shown, widths] = [0, 1, 2, 3].map(() => new Float32Array(count));
-  const spread = I > 1 ? Math.min(7, (to.height * 0.6) / (I - 1)) : 0;
+  const scale = cap < widest ? pixelsPerWeight / 2 : pixelsPerWeight;
+  const spread = from.tops.length > 1 ? Math.min(7, (to.height * 0.6) / (from.tops.length - 1)) : 0;
+  const middle = (from.tops.length - 1) / 2;
+  const x1 = new Float32Array(count).fill(from.x + from.width / 2 + 4);
+  const x2 = new Float32Array(count).fill(to.x - to.width / 2 - (to.form === "strip" ? 11 : 4));
+  const y1 = new Float32Array(count);
+  const y2 = new Float32Array(count);
+  const shown = new Float32Array(count);
+  const widths = new Float32Array(count);
   for (let k = 0; k < count; k++) {
     const element = kept[k];
-    const o = Math.floor(element / I);
+    const o = Math.trunc(element / I);
     const i = element - o * I;
     y1[k] = from.tops[i] + from.height / 2;
-    y2[k] = to.tops[o] + to.height / 2 + (i - (I - 1) / 2) * spread;
-    shown[k] = values[element];
-    const size = Math.abs(values[element]) * scale;
+    y2[k] = to.tops[o] + to.height / 2 + (i - middle) * spread;
+    const value = values[element];
+    shown[k] = value;
+    const size = Math.abs(value) * scale;
     widths[k] = size > cap ? cap : size > narrowest ? size : narrowest;
   }
   return {
@@ -93,31 +111,39 @@ function linksOf(
   };
 }
 
-/** Lines end beside a tile, not under it. */
-function gapOf({form}: PlacedLayer): number {
-  return form === "tiles" ? 4 : 2;
+/** A frozen connection has a bar of ink across its middle. */
+function frozenMarks({frozen, tensor}: MeasuredLinks, {x1, y1, x2, y2, indices}: Links): Mark[] {
+  if (!frozen || !indices) return [];
+  const which = [...indices.keys()].filter((k) => frozen[indices[k]] === 1);
+  if (which.length > mostFrozenMarks) return [];
+  return which.map((k): Mark => {
+    const [x, y] = [(x1[k] + x2[k]) / 2, (y1[k] + y2[k]) / 2];
+    return {
+      kind: "line",
+      key: `frozen ${tensor} ${indices[k]}`,
+      x1: x,
+      x2: x,
+      y1: y - 6,
+      y2: y + 6,
+      stroke: "ink",
+      strokeWidth: 2
+    };
+  });
 }
 
-function shownLinks({shape: [O, I]}: MeasuredLinks, from: PlacedLayer, to: PlacedLayer): Int32Array {
-  const [rows, columns] = [Math.min(O, to.tops.length), Math.min(I, from.tops.length)];
-  const kept = new Int32Array(rows * columns);
-  let at = 0;
-  for (let o = 0; o < rows; o++) for (let i = 0; i < columns; i++) kept[at++] = o * I + i;
-  return kept;
-}
-
-function chooseLinks(
-  link: MeasuredLinks,
-  {from, to, share, focus}: Pair & {share: number; focus: LinkOptions["focus"]}
+/** Adds the connections of the focused unit to those that are kept. */
+function withFocus(
+  kept: Int32Array,
+  corner: Corner,
+  {link, focus}: {link: MeasuredLinks; focus: LinkOptions["focus"]}
 ): Int32Array {
-  const {values} = link;
-  const I = link.shape[1];
-  const candidates = shownLinks(link, from, to);
-  const kept = strongest(values, candidates, share);
-  if (!focus) return kept;
-  const isFocused = (element: number): boolean =>
-    (focus.layer === to.layer.id && Math.floor(element / I) === focus.unit) ||
-    (focus.layer === from.layer.id && element % I === focus.unit);
-  const extra = candidates.filter(isFocused);
-  return extra.length === 0 ? kept : Int32Array.from(new Set([...kept, ...extra]));
+  if (!focus || (focus.layer !== link.to && focus.layer !== link.from)) return kept;
+  const {unit} = focus;
+  const {rows, columns, stride} = corner;
+  if (kept.length === rows * columns) return kept;
+  const own =
+    focus.layer === link.to
+      ? cornerElements({rows: unit < rows ? 1 : 0, columns, stride}).map((element) => element + unit * stride)
+      : Int32Array.from({length: unit < columns ? rows : 0}, (_, o) => o * stride + unit);
+  return Int32Array.from(new Set([...kept, ...own])).sort();
 }

@@ -2,15 +2,19 @@
 import type {Mark, Scene} from "../scene/scene.ts";
 import type {MeasuredNetwork} from "../lenses/measureNetwork.ts";
 import type {MeasuredGrid} from "../lenses/measureSurface.ts";
+import {focusOf} from "./focusOf.ts";
+import {inputImage} from "./inputImage.ts";
+import {joinLines} from "./joinLines.ts";
 import {networkHeadings} from "./networkHeadings.ts";
-import {networkLayout, type NetworkLayout, type PlacedLayer} from "./networkLayout.ts";
+import {networkLayout} from "./networkLayout.ts";
+import {networkLegend, networkLegendHeight} from "./networkLegend.ts";
 import {networkLinks, type DrawnLinks} from "./networkLinks.ts";
-import {scaleLegend} from "./scaleLegend.ts";
-import {unitPictures, type LayerPictures} from "./unitPictures.ts";
+import {residualArcs} from "./residualArcs.ts";
+import {unitPictures} from "./unitPictures.ts";
 import type {ScaleScope} from "./unitScale.ts";
 import {unitStrip} from "./unitStrip.ts";
 import {unitTiles} from "./unitTiles.ts";
-import {count, plural, unitName} from "./words.ts";
+import {count, plural} from "./words.ts";
 
 /** What {@link networkView} can be told. */
 export interface NetworkOptions {
@@ -31,74 +35,23 @@ export function networkView(
   network: MeasuredNetwork,
   {grid, width = 888, height = 700, focus, scope = "unit", most = 400}: NetworkOptions = {}
 ): Scene {
-  const layout = networkLayout(network, {width, height});
-  const pictures = unitPictures(network, grid, scope);
+  const layout = networkLayout(network, {width, height, below: networkLegendHeight(width)});
+  const pictured = layout.layers.filter(({form}) => form === "tiles").map(({layer}) => layer);
+  const pictures = unitPictures(network, pictured, {grid, scope});
   const focused = focusOf(network, focus);
   const links = networkLinks(network.links, {layout, most, focus: focused});
-  const marks: Mark[] = [...links.marks];
-  for (const place of layout.layers) marks.push(...drawLayer(network, place, {grid, pictures, layout}));
-  marks.push(...networkHeadings(network, layout));
-  marks.push(...legend(network, {pictures, focused, links, width, height, scope}));
+  const marks: Mark[] = [...joinLines(network, layout), ...links.marks];
+  for (const place of layout.layers) {
+    if (place.form === "strip") marks.push(...unitStrip(network, place, layout.pitch));
+    else if (place.form === "image") marks.push(...inputImage(network, place));
+    else marks.push(...unitTiles(network, place, pictures.get(place.layer.id)));
+  }
+  marks.push(
+    ...residualArcs(network.residuals, layout),
+    ...networkHeadings(network, layout),
+    ...networkLegend({network, layout, pictures, focus: focused, links, width, height, scope})
+  );
   return {width, height, title: titleOf(network), description: descriptionOf(network, links), marks};
-}
-
-interface Drawing {
-  grid: MeasuredGrid | undefined;
-  pictures: ReadonlyMap<string, LayerPictures>;
-  layout: NetworkLayout;
-}
-
-function drawLayer(network: MeasuredNetwork, place: PlacedLayer, {grid, pictures}: Drawing): Mark[] {
-  if (place.form === "strip") return unitStrip(network, place);
-  if (place.form === "image") return [];
-  return unitTiles(place, {network, grid, pictures: pictures.get(place.layer.id), labelWidth: 140});
-}
-
-/** The layer and the unit an address speaks of: `now:hidden1.activation[0,2]`, `hidden1.bias[2]`, `hidden1[2]`. */
-function focusOf(
-  network: MeasuredNetwork,
-  address: string | null | undefined
-): {layer: string; unit: number} | undefined {
-  const match = /^(?:[a-z]+:)?([^.[\]]+)([^[\]]*)\[(?:\d+,)?(\d+)\]/.exec(address ?? "");
-  if (!match || match[2] === ".weight") return undefined;
-  const [, layer, , unit] = match;
-  return network.layers.some(({id}) => id === layer) ? {layer, unit: Number(unit)} : undefined;
-}
-
-interface LegendParts {
-  pictures: ReadonlyMap<string, LayerPictures>;
-  focused: {layer: string; unit: number} | undefined;
-  links: DrawnLinks;
-  width: number;
-  height: number;
-  scope: ScaleScope;
-}
-
-function legend(network: MeasuredNetwork, {pictures, focused, links, width, height, scope}: LegendParts): Mark[] {
-  const notes = [`line width is |weight|`];
-  if (links.hidden > 0) notes.push(`the ${count(links.drawn)} strongest drawn, ${count(links.hidden)} hidden`);
-  const layer = network.layers.find(({id}) => id === focused?.layer);
-  const own = layer && pictures.get(layer.id);
-  const hidden = network.layers.filter(({kind}) => kind === "dense").flatMap(({id}) => pictures.get(id) ?? []);
-  const domains = new Set(hidden.filter(({quantity}) => quantity === "activation").flatMap(({domains}) => domains));
-  const [shared] = domains.size === 1 ? domains : [];
-  const scale =
-    own && focused && focused.unit < own.domains.length
-      ? {domain: own.domains[focused.unit], words: `${unitName(layer, focused.unit)}`}
-      : shared !== undefined
-        ? {domain: shared, words: "activation"}
-        : {
-            domain: undefined,
-            words:
-              scope === "layer" ? "activation, each layer on its own scale" : "activation, each unit on its own scale"
-          };
-  return scaleLegend({
-    x: 24,
-    y: height - 22,
-    width: width - 48,
-    domain: scale.domain,
-    words: [scale.words, ...notes].join("; ")
-  });
 }
 
 function titleOf({layers}: MeasuredNetwork): string {

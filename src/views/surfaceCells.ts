@@ -2,7 +2,7 @@
 import type {Cells} from "../scene/scene.ts";
 import type {MeasuredSurface, MeasuredUnits} from "../lenses/measureSurface.ts";
 import {centred} from "./unitPictures.ts";
-import {unitRange} from "./unitScale.ts";
+import {rangeOf, reachOf} from "./unitScale.ts";
 
 /** Values of a surface with their paint. */
 export type SurfacePaint = Pick<Cells, "values" | "paint" | "smooth"> & {
@@ -37,9 +37,8 @@ export function surfaceCells(surface: MeasuredSurface, {discrete, output, domain
     };
   if (meaning.task === "numbers") {
     const shown = Math.min(output, units.width - 1);
-    const {least, most} = unitRange(units, shown);
-    const reach = domain ?? Math.max(0, Math.abs(least), Math.abs(most));
-    const full = Number.isFinite(reach) && reach > 0 ? reach : 1;
+    const reach = domain ?? reachOf([rangeOf(units.values, shown * count, (shown + 1) * count)]);
+    const full = reach > 0 ? reach : 1;
     return {
       kind: "numbers",
       values: units.values.subarray(shown * count, (shown + 1) * count),

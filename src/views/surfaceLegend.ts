@@ -2,92 +2,102 @@
 import {markerNames} from "../scene/marker.ts";
 import type {Mark} from "../scene/scene.ts";
 import {textWidth} from "../scene/textWidth.ts";
-import type {MeasuredSurface} from "../lenses/measureSurface.ts";
-import type {Frame} from "./frameAxes.ts";
+import type {SurfaceOutput} from "../lenses/measureSurface.ts";
+import {colourRamp} from "./colourRamp.ts";
 import type {SurfacePaint} from "./surfaceCells.ts";
 import {cut, number} from "./words.ts";
 
-/** What a legend is made from. */
-export interface SurfaceLegendOptions {
-  surface: MeasuredSurface;
-  paint: SurfacePaint;
-  isCurve: boolean;
-  frame: Frame;
-  /** Middle of the line. */
+/** Where a legend stands. */
+export interface LegendPlace {
+  x: number;
+  /** Top of it. */
   y: number;
+  width: number;
 }
 
 const size = 14;
-const ramp = Float32Array.from({length: 33}, (_, k) => (k - 16) / 16);
+const lineHeight = 22;
+const marker = 18;
+const between = 14;
+const leastRamp = 48;
+
+/** Returns how high the legend of a surface is. */
+export function surfaceLegendHeight(output: SurfaceOutput, width: number): number {
+  return 8 + (output.classes.length > 2 ? placeClasses(output.classes, width).lines : 1) * lineHeight;
+}
 
 /** Draws the legend of a surface. */
-export function surfaceLegend({surface, paint, isCurve, frame, y}: SurfaceLegendOptions): Mark[] {
-  const {classes, names} = surface.output;
-  const {x, width} = frame;
-  if (isCurve) return [];
-  if (paint.kind === "many") return classLegend(classes, {x, width, y});
+export function surfaceLegend(
+  output: SurfaceOutput,
+  {paint, shown, place}: {paint: SurfacePaint; shown: number; place: LegendPlace}
+): Mark[] {
+  const {classes, names} = output;
+  const {x, y, width} = place;
+  const line = y + lineHeight / 2;
+  if (paint.kind === "many") return classLegend(classes, place);
   const [low, high] =
     paint.kind === "two"
-      ? [classes[0] ?? "", classes[1] ?? ""]
-      : [number(-paint.domain), `${number(paint.domain)} ${names[0] ?? ""}`];
-  return rampLegend([low, high], {x, width, y});
+      ? fitEnds([classes[0] ?? "", classes[1] ?? ""], width)
+      : [number(-paint.domain), fitEnds(["", `${number(paint.domain)} ${names[shown] ?? ""}`], width)[1]];
+  return colourRamp({x, y: line, width, low, high});
 }
 
-interface Line {
-  x: number;
-  width: number;
-  y: number;
+/** Cuts the names so that a ramp is left between them. */
+function fitEnds([low, high]: readonly [string, string], width: number): [string, string] {
+  const room = width - leastRamp - 16;
+  const [a, b] = [textWidth(low, size), textWidth(high, size)];
+  if (a + b <= room) return [low, high];
+  const fit = (text: string, most: number): string => cut(text, (shorter) => textWidth(shorter, size) <= most);
+  const half = room / 2;
+  return [fit(low, Math.max(half, room - b)), fit(high, Math.max(half, room - a))];
 }
 
-function rampLegend([low, high]: readonly [string, string], {x, width, y}: Line): Mark[] {
-  const fit = (text: string): string => cut(text, (shorter) => textWidth(shorter, size) <= width * 0.35);
-  const [left, right] = [fit(low), fit(high)];
-  const common = {kind: "text", y, size, baseline: "middle", fill: "soft", role: "legend"} as const;
-  const start = x + textWidth(left, size) + 8;
-  return [
-    {...common, key: "legend low", x, text: left, title: low},
-    {
-      kind: "cells",
-      key: "legend scale",
-      x: start,
-      y: y - 4,
-      width: Math.max(1, x + width - textWidth(right, size) - 8 - start),
-      height: 8,
-      columns: ramp.length,
-      rows: 1,
-      values: ramp,
-      paint: {scale: "diverging", domain: 1},
-      smooth: true,
-      role: "legend"
-    },
-    {...common, key: "legend high", x: x + width, text: right, title: high, anchor: "end"}
-  ];
+interface PlacedClasses {
+  lines: number;
+  places: readonly {x: number; line: number; room: number}[];
 }
 
-function classLegend(classes: readonly string[], {x, width, y}: Line): Mark[] {
-  const step = width / classes.length;
-  return classes.flatMap((name, at): Mark[] => [
-    {
-      kind: "points",
-      key: `legend class ${at}`,
-      x: new Float32Array([x + at * step + 6]),
-      y: new Float32Array([y]),
-      r: 5,
-      paint: {scale: "classes", classes: new Int32Array([at])},
-      title: `${name}: ${markerNames[at % markerNames.length]}`,
-      role: "legend"
-    },
-    {
-      kind: "text",
-      key: `legend name ${at}`,
-      x: x + at * step + 16,
-      y,
-      text: cut(name, (text) => textWidth(text, size) <= step - 20),
-      size,
-      baseline: "middle",
-      fill: "soft",
-      title: name,
-      role: "legend"
-    }
-  ]);
+/** Names flow like words: as many on a line as fit. */
+function placeClasses(classes: readonly string[], width: number): PlacedClasses {
+  let [x, line] = [0, 0];
+  const places = classes.map((name) => {
+    const own = Math.min(width, marker + textWidth(name, size));
+    if (x > 0 && x + own > width) [x, line] = [0, line + 1];
+    const place = {x, line, room: own - marker};
+    x += own + between;
+    return place;
+  });
+  return {lines: line + 1, places};
+}
+
+function classLegend(classes: readonly string[], {x, y, width}: LegendPlace): Mark[] {
+  const {places} = placeClasses(classes, width);
+  return classes.flatMap((name, at): Mark[] => {
+    const place = places[at];
+    const middle = y + (place.line + 0.5) * lineHeight;
+    return [
+      {
+        kind: "points",
+        key: `legend class ${at}`,
+        x: new Float32Array([x + place.x + 6]),
+        y: new Float32Array([middle]),
+        r: 5,
+        paint: {scale: "classes", classes: new Int32Array([at])},
+        title: `${name}: ${markerNames[at % markerNames.length]}`,
+        role: "legend"
+      },
+      {
+        kind: "text",
+        key: `legend name ${at}`,
+        x: x + place.x + marker,
+        y: middle,
+        text: cut(name, (text) => textWidth(text, size) <= place.room + 0.5),
+        size,
+        baseline: "middle",
+        fill: "soft",
+        title: name,
+        role: "legend"
+      }
+    ];
+  });
 }

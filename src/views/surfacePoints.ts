@@ -43,18 +43,25 @@ export function surfacePoints(points: MeasuredPoints, options: PointOptions): Po
   return groups.filter(({x}) => x.length > 0);
 }
 
+/** Returns where a point stands along y: its second feature, else what is to be learned. */
+export function pointHeight({y, targets, targetShape, classes}: MeasuredPoints, at: number, output: number): number {
+  if (y) return y[at];
+  return targets ? targets[at * (targetShape[1] ?? 1) + output] : (classes?.[at] ?? 0);
+}
+
 function pointsOf(
-  {x, y, rows, classes, targets, targetShape}: MeasuredPoints,
+  points: MeasuredPoints,
   among: readonly number[],
   {xOf, yOf, isTest, token, domain, output, plain}: PointOptions & {isTest: boolean; token?: Token}
 ): Points {
+  const {x, rows, classes, targets, targetShape} = points;
   const K = targetShape[1] ?? 1;
   const target = (at: number): number => targets?.[at * K + output] ?? 0;
   return {
     kind: "points",
     key: `points ${token ?? "all"} ${isTest ? "test" : "train"}`,
     x: Float32Array.from(among, (at) => xOf(x[at])),
-    y: Float32Array.from(among, (at) => yOf(y ? y[at] : targets ? target(at) : (classes?.[at] ?? 0))),
+    y: Float32Array.from(among, (at) => yOf(pointHeight(points, at, output))),
     r: radius,
     paint:
       token ??

@@ -1,70 +1,120 @@
 /** The numbers behind the picture of every unit, with the scale they are coloured on. */
+import type {Cells} from "../scene/scene.ts";
 import type {MeasuredLayer, MeasuredNetwork} from "../lenses/measureNetwork.ts";
 import type {MeasuredGrid, MeasuredUnits} from "../lenses/measureSurface.ts";
-import {domainOf, unitRange, type ScaleScope, type UnitRange} from "./unitScale.ts";
+import {domainsOf, reachOf, unitRanges, type ScaleScope, type UnitRange} from "./unitScale.ts";
 
 /** The pictures of a layer's units. */
 export interface LayerPictures {
+  columns: number;
+  rows: number;
+  /** As they are coloured. */
   units: MeasuredUnits;
   /** Of the numbers as measured. */
   ranges: readonly UnitRange[];
   /** |value| at which each unit's colour is full. */
   domains: readonly number[];
-  /** What the numbers are: "activation", "probability". */
-  quantity: string;
+  quantity: "input" | "activation" | "output" | "probability" | "weight";
+  /** Whether places between the cells have a meaning. */
+  smooth: boolean;
+  /** The tensor that the cells are elements of, one row of it for each unit. */
+  elements?: {tensor: string; shape: readonly number[]};
 }
 
-/** Returns the pictures of each layer, by id; layers that were not measured have none. */
+/** Returns the pictures of those layers that are to have some, by id; layers that were not measured have none. */
 export function unitPictures(
   network: MeasuredNetwork,
-  grid: MeasuredGrid | undefined,
-  scope: ScaleScope
+  layers: readonly MeasuredLayer[],
+  {grid, scope}: {grid: MeasuredGrid | undefined; scope: ScaleScope}
 ): Map<string, LayerPictures> {
   const pictures = new Map<string, LayerPictures>();
-  if (!grid) return pictures;
-  for (const layer of network.layers) {
-    const found = picturesOf(network, layer, {grid, scope});
+  for (const layer of layers) {
+    const found = weightPictures(network, layer, scope) ?? (grid && gridPictures(network, layer, {grid, scope}));
     if (found) pictures.set(layer.id, found);
   }
-  if (scope === "network") shareDomain(pictures, network);
+  if (scope === "network") shareDomain(pictures);
   return pictures;
 }
 
-/** Probabilities of two classes are coloured by the side of ½ they are on. */
+/** Returns probabilities of two classes as the side of ½ they are on: −1 … 1. */
 export function centred({width, values}: MeasuredUnits): MeasuredUnits {
   return {width, values: values.map((p) => 2 * p - 1)};
 }
 
-function picturesOf(
+/** Returns the picture of a unit as a mark. */
+export function pictureCells(
+  {columns, rows, units, domains, smooth, elements}: LayerPictures,
+  unit: number,
+  {key, x, y, width, height}: {key: string; x: number; y: number; width: number; height: number}
+): Cells {
+  const size = columns * rows;
+  return {
+    kind: "cells",
+    key,
+    x,
+    y,
+    width,
+    height,
+    columns,
+    rows,
+    values: units.values.subarray(unit * size, (unit + 1) * size),
+    paint: {scale: "diverging", domain: domains[unit]},
+    smooth,
+    ...(elements && {...elements, offset: unit * size, stride: 1})
+  };
+}
+
+/** Units that look at pixels are drawn as what they look for. */
+function weightPictures(
+  {image, links, layers}: MeasuredNetwork,
+  {id}: MeasuredLayer,
+  scope: ScaleScope
+): LayerPictures | undefined {
+  const link = image && links.find(({from, to}) => from === "input" && to === id);
+  if (!link || link.shape[1] !== image.width * image.height || layers[0].width !== link.shape[1]) return undefined;
+  const units = {width: link.shape[0], values: link.values};
+  const ranges = unitRanges(units);
+  return {
+    columns: image.width,
+    rows: image.height,
+    units,
+    ranges,
+    domains: domainsOf(ranges, "linear", scope),
+    quantity: "weight",
+    smooth: false,
+    elements: {tensor: link.tensor, shape: link.shape}
+  };
+}
+
+function gridPictures(
   {head, graph}: MeasuredNetwork,
-  layer: MeasuredLayer,
+  {output, kind, lastOp}: MeasuredLayer,
   {grid, scope}: {grid: MeasuredGrid; scope: ScaleScope}
 ): LayerPictures | undefined {
-  const isHead = head !== undefined && layer.output === graph.output;
-  const units = grid.units[isHead ? head.node : layer.output] as MeasuredUnits | undefined;
-  if (!units) return undefined;
-  const ranges = Array.from({length: units.width}, (_, unit) => unitRange(units, unit));
-  if (isHead)
+  const isOutput = output === graph.output;
+  const units = grid.units[isOutput && head ? head.node : output] as MeasuredUnits | undefined;
+  const {columns, rows} = grid;
+  if (!units || units.values.length === 0) return undefined;
+  const ranges = unitRanges(units);
+  const common = {columns, rows, ranges, smooth: grid.kind === "surface" && rows > 1};
+  if (isOutput && head)
     return {
+      ...common,
       units: head.op === "sigmoid" ? centred(units) : units,
-      ranges,
       domains: ranges.map(() => 1),
       quantity: "probability"
     };
   return {
+    ...common,
     units,
-    ranges,
-    domains: ranges.map((_, unit) => domainOf(ranges, unit, layer, scope)),
-    quantity: layer.kind === "input" ? "input" : "activation"
+    domains: domainsOf(ranges, lastOp, scope),
+    quantity: kind === "input" ? "input" : isOutput ? "output" : "activation"
   };
 }
 
-/** One scale for all hidden units; inputs and probabilities are other quantities and keep theirs. */
-function shareDomain(pictures: Map<string, LayerPictures>, {layers}: MeasuredNetwork): void {
-  const hidden = layers.filter(({id, kind}) => kind !== "input" && pictures.get(id)?.quantity === "activation");
-  const domain = Math.max(0, ...hidden.flatMap(({id}) => pictures.get(id)?.domains ?? []));
-  for (const {id} of hidden) {
-    const known = pictures.get(id)!;
-    pictures.set(id, {...known, domains: known.domains.map(() => domain)});
-  }
+/** One scale for all activations; inputs, weights and probabilities are other quantities and keep theirs. */
+function shareDomain(pictures: Map<string, LayerPictures>): void {
+  const shared = [...pictures].filter(([, {quantity}]) => quantity === "activation");
+  const domain = reachOf(shared.flatMap(([, {ranges}]) => ranges));
+  for (const [id, known] of shared) pictures.set(id, {...known, domains: known.domains.map(() => domain)});
 }

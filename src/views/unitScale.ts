@@ -1,11 +1,10 @@
 /** How far the colour scale of a unit reaches. */
-import type {MeasuredLayer} from "../lenses/measureNetwork.ts";
 import type {MeasuredUnits} from "../lenses/measureSurface.ts";
 
 /** What shares one colour scale. */
 export type ScaleScope = "unit" | "layer" | "network";
 
-/** Smallest and largest value of a unit, NaN and infinities left out. */
+/** Smallest and largest finite value of a unit; `least > most` when there is none. */
 export interface UnitRange {
   least: number;
   most: number;
@@ -13,13 +12,22 @@ export interface UnitRange {
   isBroken: boolean;
 }
 
+/** A spread below this share of the largest size looks like one colour. */
+const flatShare = 0.01;
+
+/** Activations whose values cannot be larger. */
 const bounded: Readonly<Record<string, number>> = {tanh: 1, sigmoid: 1, sine: 1, softmax: 1};
 
-/** Returns the range of one unit on a grid. */
-export function unitRange({values, width}: MeasuredUnits, unit: number): UnitRange {
+/** Returns the range of each unit. */
+export function unitRanges({values, width}: MeasuredUnits): UnitRange[] {
   const count = width > 0 ? values.length / width : 0;
+  return Array.from({length: width}, (_, unit) => rangeOf(values, unit * count, (unit + 1) * count));
+}
+
+/** Returns the range of values from `start` up to and without `end`. */
+export function rangeOf(values: Float32Array, start = 0, end: number = values.length): UnitRange {
   let [least, most, isBroken] = [Infinity, -Infinity, false];
-  for (let k = unit * count; k < (unit + 1) * count; k++) {
+  for (let k = start; k < end; k++) {
     const value = values[k];
     if (value - value !== 0) isBroken = true;
     else {
@@ -30,12 +38,30 @@ export function unitRange({values, width}: MeasuredUnits, unit: number): UnitRan
   return {least, most, isBroken};
 }
 
-/** Returns |value| at which the colour of a unit is full: the bound of its activation, else the largest in its scope. */
-export function domainOf(ranges: readonly UnitRange[], unit: number, layer: MeasuredLayer, scope: ScaleScope): number {
-  const bound = bounded[layer.lastOp];
-  if (bound !== undefined && scope !== "network") return bound;
-  const among = scope === "unit" ? ranges.slice(unit, unit + 1) : ranges;
-  let domain = 0;
-  for (const {least, most} of among) if (most >= least) domain = Math.max(domain, Math.abs(least), Math.abs(most));
-  return domain;
+/** Returns the largest |value| of ranges, 0 for none. */
+export function reachOf(ranges: readonly UnitRange[]): number {
+  let reach = 0;
+  for (const {least, most} of ranges) if (most >= least) reach = Math.max(reach, -least, most);
+  return reach;
+}
+
+/** Returns whether all values are nearly the same on a scale that reaches ±`domain`. */
+export function isFlat({least, most, isBroken}: UnitRange, domain: number): boolean {
+  return !isBroken && most >= least && most - least <= flatShare * domain;
+}
+
+/**
+ * Returns |value| at which the colour of each unit is full: the bound of the op that makes the numbers, else the largest
+ * of the unit or of the layer. A unit that is flat by itself takes the layer's scale: on its own, next to nothing would
+ * look like much.
+ */
+export function domainsOf(ranges: readonly UnitRange[], op: string, scope: ScaleScope): number[] {
+  const bound = bounded[op];
+  if (bound !== undefined) return ranges.map(() => bound);
+  const shared = reachOf(ranges);
+  if (scope !== "unit") return ranges.map(() => shared);
+  return ranges.map((range) => {
+    const own = reachOf([range]);
+    return isFlat(range, own) ? shared : own;
+  });
 }

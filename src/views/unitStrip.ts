@@ -1,20 +1,24 @@
 /** A layer with more units than there is room for pictures: one cell for each, coloured by what it computed for one row. */
 import type {Mark} from "../scene/scene.ts";
+import {textWidth} from "../scene/textWidth.ts";
 import type {MeasuredNetwork} from "../lenses/measureNetwork.ts";
 import type {PlacedLayer} from "./networkLayout.ts";
-import {unitAddress} from "./unitTiles.ts";
-import {number, plural, unitName} from "./words.ts";
+import {rangeOf, reachOf} from "./unitScale.ts";
+import {unitAddress} from "./unitWords.ts";
+import {capital, count, number, unitName} from "./words.ts";
 
-const biasWidth = 6;
+const biasWidth = 5;
+const size = 14;
 
 /** Draws a layer as a strip of cells, its biases as a narrow one on the left. */
-export function unitStrip({row}: MeasuredNetwork, place: PlacedLayer): Mark[] {
+export function unitStrip({row}: MeasuredNetwork, place: PlacedLayer, pitch: number): Mark[] {
   const {layer, x, width, height, tops, unshown} = place;
   const shown = tops.length;
   const values = layer.activations.subarray(0, shown);
   const left = x - width / 2;
   const frame = {x: left, y: tops[0], width, height: shown * height};
   const marks: Mark[] = [
+    {kind: "rect", key: `strip frame ${layer.id}`, ...frame, stroke: "rule", strokeWidth: 2},
     {
       kind: "cells",
       key: `strip ${layer.id}`,
@@ -22,10 +26,9 @@ export function unitStrip({row}: MeasuredNetwork, place: PlacedLayer): Mark[] {
       columns: 1,
       rows: shown,
       values,
-      paint: {scale: "diverging", domain: largest(layer.activations)},
+      paint: {scale: "diverging", domain: reachOf([rangeOf(layer.activations)])},
       smooth: false
-    },
-    {kind: "rect", key: `strip frame ${layer.id}`, ...frame, stroke: "rule"}
+    }
   ];
   for (let unit = 0; unit < shown; unit++)
     marks.push({
@@ -36,23 +39,11 @@ export function unitStrip({row}: MeasuredNetwork, place: PlacedLayer): Mark[] {
       width,
       height,
       address: unitAddress(layer, row, unit),
-      title: `${unitName(layer, unit)} = ${number(values[unit])} for row ${row + 1} of the batch`,
+      title: `${capital(unitName(layer, unit))} = ${number(values[unit])} for row ${row + 1} of the batch`,
       role: "unit"
     });
   if (layer.bias?.trainable) marks.push(biasStrip(place));
-  if (unshown > 0)
-    marks.push({
-      kind: "text",
-      key: `unshown ${layer.id}`,
-      x,
-      y: tops[shown - 1] + height + 16,
-      text: `+${unshown}`,
-      size: 14,
-      anchor: "middle",
-      fill: "soft",
-      title: `${plural(unshown, "more unit")} not shown`,
-      role: "label"
-    });
+  if (unshown > 0) marks.push(unshownLabel(place, pitch));
   return marks;
 }
 
@@ -62,7 +53,7 @@ function biasStrip({layer, x, width, height, tops}: PlacedLayer): Mark {
   return {
     kind: "cells",
     key: `biases ${layer.id}`,
-    x: x - width / 2 - biasWidth - 2,
+    x: x - width / 2 - biasWidth - 3,
     y: tops[0],
     width: biasWidth,
     height: shown * height,
@@ -77,8 +68,18 @@ function biasStrip({layer, x, width, height, tops}: PlacedLayer): Mark {
   };
 }
 
-function largest(values: Float32Array): number {
-  let most = 0;
-  for (const value of values) if (Math.abs(value) > most && Math.abs(value) < Infinity) most = Math.abs(value);
-  return most;
+function unshownLabel({layer, x, height, tops, unshown}: PlacedLayer, room: number): Mark {
+  const words = `${count(unshown)} more units not shown`;
+  return {
+    kind: "text",
+    key: `unshown ${layer.id}`,
+    x,
+    y: tops[tops.length - 1] + height + 17,
+    text: [words, `+${count(unshown)} units`].find((text) => textWidth(text, size) <= room - 10) ?? `+${unshown}`,
+    size,
+    anchor: "middle",
+    fill: "soft",
+    title: words,
+    role: "label"
+  };
 }

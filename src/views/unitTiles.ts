@@ -2,147 +2,111 @@
 import type {Mark} from "../scene/scene.ts";
 import {textWidth} from "../scene/textWidth.ts";
 import type {MeasuredNetwork} from "../lenses/measureNetwork.ts";
-import type {MeasuredGrid} from "../lenses/measureSurface.ts";
-import type {PlacedLayer} from "./networkLayout.ts";
-import type {LayerPictures} from "./unitPictures.ts";
+import {labelGap, type PlacedLayer} from "./networkLayout.ts";
+import {pictureCells, type LayerPictures} from "./unitPictures.ts";
+import {isFlat} from "./unitScale.ts";
+import {describeUnit, unitAddress} from "./unitWords.ts";
 import {cut, number, unitName} from "./words.ts";
 
-/** What tiles are drawn from. */
-export interface TileOptions {
-  network: MeasuredNetwork;
-  grid: MeasuredGrid | undefined;
-  pictures: LayerPictures | undefined;
-  /** Most width of a name beside a unit. */
-  labelWidth: number;
-}
-
-/** A range below this share of the scale looks like one colour. */
-const flatShare = 0.01;
 const biasRadius = 5;
 const labelSize = 14;
+const leastForWords = 40;
 
 /** Draws the units of a layer that stand as tiles. */
-export function unitTiles(place: PlacedLayer, options: TileOptions): Mark[] {
-  return [...place.tops].flatMap((_, unit) => unitTile(place, unit, options));
-}
-
-/** Returns the address of what a unit computed for the row that is held. */
-export function unitAddress({output}: {output: string}, row: number, unit: number): string {
-  return `now:${output}[${row},${unit}]`;
-}
-
-function unitTile(place: PlacedLayer, unit: number, {network, grid, pictures, labelWidth}: TileOptions): Mark[] {
-  const {layer, x, width, height, tops} = place;
-  const left = x - width / 2;
-  const top = tops[unit];
-  const address = unitAddress(layer, network.row, unit);
-  const frame = {x: left, y: top, width, height, radius: 2};
+export function unitTiles(network: MeasuredNetwork, place: PlacedLayer, pictures: LayerPictures | undefined): Mark[] {
   const marks: Mark[] = [];
-  if (grid && pictures && grid.columns * grid.rows > 0) {
-    const size = grid.columns * grid.rows;
-    marks.push({
-      kind: "cells",
-      key: `picture ${layer.id} ${unit}`,
-      x: left,
-      y: top,
-      width,
-      height,
-      columns: grid.columns,
-      rows: grid.rows,
-      values: pictures.units.values.subarray(unit * size, (unit + 1) * size),
-      paint: {scale: "diverging", domain: pictures.domains[unit]},
-      smooth: grid.rows > 1
-    });
-  }
+  for (let unit = 0; unit < place.tops.length; unit++) addTile(marks, unit, {network, place, pictures});
+  return marks;
+}
+
+interface Tile {
+  network: MeasuredNetwork;
+  place: PlacedLayer;
+  pictures: LayerPictures | undefined;
+}
+
+function addTile(marks: Mark[], unit: number, {network, place, pictures}: Tile): void {
+  const {layer, x, width, height, tops} = place;
+  const frame = {x: x - width / 2, y: tops[unit], width, height};
+  const isDrawn = pictures !== undefined && unit < pictures.units.width;
   marks.push({
     kind: "rect",
     key: `unit ${layer.id} ${unit}`,
     ...frame,
+    radius: 2,
+    fill: "stage",
     stroke: "rule",
-    strokeWidth: 1,
-    address,
-    title: unitTitle(place, unit, {network, pictures}),
+    strokeWidth: isDrawn ? 2 : 1,
+    address: unitAddress(layer, network.row, unit),
+    title: describeUnit(layer, unit, {row: network.row, pictures}),
     role: "unit"
   });
-  if (pictures && isFlat(pictures, unit) && height >= 40) marks.push(...flatLabel(place, unit));
-  const name = layer.names?.[unit];
-  if (name !== undefined) marks.push(nameLabel(place, unit, {name, labelWidth}));
+  if (isDrawn) marks.push(pictureCells(pictures, unit, {key: `picture ${layer.id} ${unit}`, ...frame}));
+  if (isDrawn && height >= leastForWords && isFlat(pictures.ranges[unit], pictures.domains[unit]))
+    marks.push(...flatLabel(place, unit, layer.kind === "input" ? "held" : "flat"));
+  if (layer.names?.[unit] !== undefined) marks.push(...nameLabel(place, unit, network.classes.length));
   if (layer.bias?.trainable) marks.push(biasDot(place, unit));
-  return marks;
 }
 
-function unitTitle(
-  {layer}: PlacedLayer,
-  unit: number,
-  {network, pictures}: {network: MeasuredNetwork; pictures: LayerPictures | undefined}
-): string {
-  const name = unitName(layer, unit);
-  const activation = layer.activation ? ` (${layer.activation.label})` : "";
-  const value = `${number(layer.activations[unit])} for row ${network.row + 1} of the batch`;
-  const start = `${name.charAt(0).toUpperCase()}${name.slice(1)}${activation} = ${value}`;
-  if (!pictures || unit >= pictures.ranges.length) return start;
-  const {least, most, isBroken} = pictures.ranges[unit];
-  if (most < least) return `${start}; nothing but non-finite numbers in its picture`;
-  const range = isFlat(pictures, unit)
-    ? `flat: ${number(least)} everywhere in its picture`
-    : `${pictures.quantity} ${number(least)} … ${number(most)} in its picture`;
-  return `${start}; ${range}${isBroken ? ", and non-finite numbers" : ""}`;
-}
-
-/** Returns whether a unit's picture is one colour. */
-export function isFlat({ranges, domains}: LayerPictures, unit: number): boolean {
-  const {least, most} = ranges[unit];
-  return most - least <= flatShare * domains[unit];
-}
-
-function flatLabel({layer, x, width, height, tops}: PlacedLayer, unit: number): Mark[] {
-  const middle = tops[unit] + height / 2;
+/** The words stand on the stage's colour, because the tile's own may be as dark as ink. */
+function flatLabel({layer, x, height, tops}: PlacedLayer, unit: number, text: string): Mark[] {
+  const y = tops[unit] + height / 2;
+  const width = textWidth(text, labelSize) + 8;
+  const key = `flat ${layer.id} ${unit}`;
   return [
     {
       kind: "rect",
-      key: `flat ground ${layer.id} ${unit}`,
-      x: x - Math.min(20, width / 2),
-      y: middle - 10,
-      width: Math.min(40, width),
+      key: `${key} ground`,
+      x: x - width / 2,
+      y: y - 10,
+      width,
       height: 20,
       radius: 3,
       fill: "stage",
       opacity: 0.85
     },
-    {
-      kind: "text",
-      key: `flat ${layer.id} ${unit}`,
-      x,
-      y: middle,
-      text: "flat",
-      size: labelSize,
-      anchor: "middle",
-      baseline: "middle",
-      fill: "ink"
-    }
+    {kind: "text", key, x, y, text, size: labelSize, anchor: "middle", baseline: "middle", fill: "ink"}
   ];
 }
 
-function nameLabel(
-  {layer, x, width, height, tops}: PlacedLayer,
-  unit: number,
-  {name, labelWidth}: {name: string; labelWidth: number}
-): Mark {
+function nameLabel({layer, x, width, height, tops, labelWidth}: PlacedLayer, unit: number, classes: number): Mark[] {
+  const name = layer.names![unit];
   const isInput = layer.kind === "input";
-  return {
+  const isClass = !isInput && classes > 2;
+  const y = tops[unit] + height / 2;
+  const room = labelWidth - (isInput ? 0 : 14);
+  const text: Mark = {
     kind: "text",
     key: `name ${layer.id} ${unit}`,
-    x: isInput ? x - width / 2 - 12 : x + width / 2 + 12,
-    y: tops[unit] + height / 2,
-    text: cut(name, (text) => textWidth(text, labelSize) <= labelWidth),
+    x: isInput ? x - width / 2 - labelGap : x + width / 2 + labelGap + (isClass ? 14 : 0),
+    y,
+    text: cut(name, (shorter) => textWidth(shorter, labelSize) <= room),
     size: labelSize,
     anchor: isInput ? "end" : "start",
     baseline: "middle",
     fill: "soft",
-    italic: /^[a-z|]*[₁₂]/.test(name),
+    italic: isMathName(name),
     title: name,
     role: "label"
   };
+  if (!isClass) return [text];
+  return [
+    {
+      kind: "points",
+      key: `class ${unit}`,
+      x: new Float32Array([x + width / 2 + labelGap + 4]),
+      y: new Float32Array([y]),
+      r: 4.5,
+      paint: {scale: "classes", classes: new Int32Array([unit])},
+      role: "decoration"
+    },
+    text
+  ];
+}
+
+/** Returns whether a name is a symbol, set in italics: x, y, x₁. */
+export function isMathName(name: string): boolean {
+  return /^\|?[a-z][₁₂]?[²₁₂a-z|]*$/.test(name) && name.length <= 5 && (name.length === 1 || /[₁₂]/.test(name));
 }
 
 function biasDot({layer, x, width, height, tops}: PlacedLayer, unit: number): Mark {
@@ -153,10 +117,10 @@ function biasDot({layer, x, width, height, tops}: PlacedLayer, unit: number): Ma
     key: `bias ${layer.id} ${unit}`,
     x: x - width / 2,
     y: tops[unit] + height,
-    r: Math.min(biasRadius, width / 8 + 1.5),
+    r: width < leastForWords ? biasRadius - 1 : biasRadius,
     fill: {value: values[unit], scale: "diverging", domain: 1},
     stroke: isFrozen ? "ink" : "soft",
-    strokeWidth: isFrozen ? 2 : 1,
+    strokeWidth: isFrozen ? 2.5 : 1,
     address: `${tensor}[${unit}]`,
     title: `Bias of ${unitName(layer, unit)} = ${number(values[unit])}${isFrozen ? ", frozen" : ""}`,
     role: "bias"

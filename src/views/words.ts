@@ -1,6 +1,6 @@
 /** Words for people: they count from one. */
-import {formatNumber} from "../engine/formatNumber.ts";
 import {toScalar} from "../engine/expression.ts";
+import {formatNumber} from "../engine/formatNumber.ts";
 import type {MeasuredLayer} from "../lenses/measureNetwork.ts";
 
 /** Returns a number with at most 4 significant digits. */
@@ -16,6 +16,11 @@ export function count(value: number): string {
 /** Returns "1 unit", "4 units". */
 export function plural(value: number, one: string, many: string = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** Returns a text with its first letter large. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Returns what a unit is called in a sentence: "x₁", "unit 3 of hidden 1". */

@@ -1,0 +1,44 @@
+/** What a unit's mark says. */
+import type {MeasuredLayer} from "../lenses/measureNetwork.ts";
+import type {LayerPictures} from "./unitPictures.ts";
+import {isFlat} from "./unitScale.ts";
+import {capital, number, unitName} from "./words.ts";
+
+/** Returns the address of what a unit computed for the row that is held. */
+export function unitAddress({output}: {output: string}, row: number, unit: number): string {
+  return `now:${output}[${row},${unit}]`;
+}
+
+/** Returns what a unit is, what it computed for the row that is held, and what its picture ranges over. */
+export function describeUnit(
+  layer: MeasuredLayer,
+  unit: number,
+  {row, pictures}: {row: number; pictures: LayerPictures | undefined}
+): string {
+  const activation = layer.activation ? ` (${layer.activation.label})` : "";
+  const name = capital(unitName(layer, unit));
+  const start = `${name}${activation} = ${number(layer.activations[unit])} for row ${row + 1} of the batch`;
+  return pictures && unit < pictures.ranges.length ? `${start}; ${describePicture(layer, unit, pictures)}` : start;
+}
+
+/** Returns what the picture of a unit ranges over; of one that is flat, why. */
+export function describePicture(
+  layer: MeasuredLayer,
+  unit: number,
+  {ranges, domains, quantity}: LayerPictures
+): string {
+  const range = ranges[unit];
+  const {least, most, isBroken} = range;
+  if (most < least) return "no finite number in its picture";
+  if (isFlat(range, domains[unit])) return flatReason(layer, (least + most) / 2);
+  const words = `${quantity} ${number(least)} … ${number(most)} in its picture`;
+  return isBroken ? `${words}, and some that are not finite` : words;
+}
+
+function flatReason({kind, lastOp}: MeasuredLayer, value: number): string {
+  const size = Math.abs(value);
+  if (kind === "input") return `held at ${number(value)} in this picture`;
+  if (lastOp === "relu" && value === 0) return "flat: 0 everywhere in its picture, because its input is never above 0";
+  const isSaturated = (lastOp === "tanh" && size > 0.98) || (lastOp === "sigmoid" && Math.abs(value - 0.5) > 0.48);
+  return `flat: ${number(value)} everywhere in its picture${isSaturated ? ", because it is saturated" : ""}`;
+}
