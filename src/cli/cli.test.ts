@@ -83,6 +83,7 @@ describe("what cannot be opened", () => {
     ["prose", "once upon a time", "file: it is not an experiment"],
     ["an unknown data set", {data: {kind: "spirl"}}, 'data.kind: unknown data set "spirl"'],
     ["a newer version", {version: 2}, "version:"],
+    ["two problems", {daat: 1, training: {batchSize: 0}}, "got 0; daat: unknown"],
     ["a CSV file that is not there", {data: {kind: "csv", file: "no.csv"}}, "no.csv: there is no such file"],
     ["an unknown field of CSV data", {data: {kind: "csv", file: "no.csv", colour: 1}}, "data.colour: unknown field"],
     ["a run that was cut short", {format: "nnviz-run", experiment: small, snapshot: {step: 1}}, "nnviz: "]
@@ -93,6 +94,17 @@ describe("what cannot be opened", () => {
     expect(output).toBe("");
     expect(errors).toContain(message);
     expect(errors).toMatch(/^nnviz: [^\n]+\n$/u);
+  });
+
+  test("a folder that is not there is told before anything is trained", async () => {
+    for (const [command, name] of [
+      ["train", "run.json"],
+      ["render", "a.svg"]
+    ]) {
+      const {code, output, errors} = await nnviz([command, experiment, "-o", join(folder, "no", name)]);
+      expect([code, output]).toEqual([1, ""]);
+      expect(errors).toBe(`nnviz: ${join(folder, "no", name)}: there is no folder ${join(folder, "no")}\n`);
+    }
   });
 
   test("a damaged link is told as such", async () => {
@@ -239,7 +251,7 @@ describe("render", () => {
     const {width, height, step} = JSON.parse(output) as {width: number; height: number; step: number};
     const bytes = readFileSync(png);
     expect(bytes.subarray(1, 4).toString()).toBe("PNG");
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20), step]).toEqual([width, height, 5]);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20), step]).toEqual([width, Math.round(height), 5]);
   });
 
   test("writes the SVG to standard output, in dark when asked to", async () => {

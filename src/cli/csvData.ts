@@ -1,8 +1,8 @@
 /** Experiments whose data is a CSV file beside them: `{"kind": "csv", "file": "mine.csv", "target": "species"}`. */
-import {readFileSync} from "node:fs";
 import {basename, resolve} from "node:path";
 import {readCsv, rowsFromCsv} from "../index.ts";
 import {Failure} from "./failure.ts";
+import {readTextFile} from "./files.ts";
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -28,22 +28,6 @@ export function withCsvData(json: unknown, folder: string): unknown {
     readCsv(readTextFile(resolve(folder, file)), {name: basename(file), ...pick(data, choices)})
   );
   return {...json, data: {...rows, ...pick(data, aboutUse)}};
-}
-
-/** Returns the text of a file, or of what is open under a number; throws one sentence when it cannot be read. */
-export function readTextFile(path: string | number): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    const {code} = error as NodeJS.ErrnoException;
-    const reason =
-      code === "ENOENT"
-        ? "there is no such file"
-        : code === "EISDIR"
-          ? "it is a folder, expected a file"
-          : "it cannot be read";
-    throw new Failure(`${path}: ${reason}`, {cause: error});
-  }
 }
 
 function pick(from: Plain, keys: readonly string[]): Plain {

@@ -3,7 +3,8 @@ import {existsSync} from "node:fs";
 import {dirname, resolve} from "node:path";
 import {isRunFile, parseRun} from "../formats/runFile.ts";
 import {createSession, decodeLink, parseRecording, type Recording, type Session, type Snapshot} from "../index.ts";
-import {readTextFile, withCsvData} from "./csvData.ts";
+import {withCsvData} from "./csvData.ts";
+import {readTextFile} from "./files.ts";
 import type {Terminal} from "./terminal.ts";
 
 const standardInput = 0;

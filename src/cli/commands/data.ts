@@ -1,4 +1,4 @@
-import {existsSync, writeFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {basename} from "node:path";
 import {
   createDataset,
@@ -13,8 +13,8 @@ import {
   type RowsSpec
 } from "../../index.ts";
 import {jsonOption, type Command, type Input, type Option} from "../command.ts";
-import {readTextFile} from "../csvData.ts";
 import {UsageError} from "../failure.ts";
+import {readTextFile, writeFile} from "../files.ts";
 import type {Terminal} from "../terminal.ts";
 
 const kinds = Object.entries<DataKindInfo>(dataKinds).filter(([kind]) => kind !== "rows");
@@ -150,5 +150,5 @@ function json(value: unknown): string {
 function write(text: string, input: Input, terminal: Terminal): void {
   const out = input.text("out");
   if (out === undefined) terminal.write(text);
-  else writeFileSync(out, text);
+  else writeFile(out, text);
 }

@@ -1,8 +1,8 @@
-import {writeFileSync} from "node:fs";
 import {darkTheme, lightTheme, renderSvg} from "../../index.ts";
 import {jsonOption, stepsOption, type Command} from "../command.ts";
 import {drawView, viewNames} from "../drawView.ts";
 import {UsageError} from "../failure.ts";
+import {expectFolderOf, writeFile} from "../files.ts";
 import {openSession, stepsToMake} from "../openSession.ts";
 import {renderPng} from "../renderPng.ts";
 
@@ -45,6 +45,7 @@ export const render: Command = {
       throw new UsageError(`--out: expected a name that ends in .svg or .png, got ${JSON.stringify(out)}`);
     if (out === undefined && input.flag("json"))
       throw new UsageError("render: --json needs --out, expected the name of a picture");
+    if (out !== undefined) expectFolderOf(out);
     const session = await openSession(source, terminal);
     session.run({steps: stepsToMake(session, input.number("steps"), usualSteps)});
     const view = input.text("view") ?? "network";
@@ -54,7 +55,7 @@ export const render: Command = {
       terminal.write(svg);
       return;
     }
-    writeFileSync(out, isPng ? renderPng(svg, input.number("scale") ?? 2) : svg);
+    writeFile(out, isPng ? renderPng(svg, input.number("scale") ?? 2) : svg);
     const {width, height, title} = scene;
     if (input.flag("json")) {
       const {step} = session.position;

@@ -1,8 +1,8 @@
-import {writeFileSync} from "node:fs";
 import {parametersOf, plainMetrics, serialiseRun} from "../../formats/runFile.ts";
 import {formatNumber, type RunResult, type Session} from "../../index.ts";
 import {jsonOption, stepsOption, type Command} from "../command.ts";
 import {Failure} from "../failure.ts";
+import {expectFolderOf, writeFile} from "../files.ts";
 import {metricsText} from "../metricsText.ts";
 import {openSession} from "../openSession.ts";
 import {trainWithProgress} from "../progress.ts";
@@ -30,6 +30,8 @@ export const train: Command = {
   ],
   async run(input, terminal) {
     const [source] = input.positionals;
+    const out = input.text("out");
+    if (out !== undefined) expectFolderOf(out);
     const session = await openSession(source, terminal);
     const isJson = input.flag("json");
     const steps = input.number("steps") ?? session.training.stop?.steps ?? usualSteps;
@@ -38,8 +40,7 @@ export const train: Command = {
     const seconds = (terminal.clock() - started) / 1000;
     if (isJson) terminal.write(`${JSON.stringify(answer(session, result))}\n`);
     else terminal.write(`${closing(session, result, seconds)}\n`);
-    const out = input.text("out");
-    if (out !== undefined) writeFileSync(out, serialiseRun(session));
+    if (out !== undefined) writeFile(out, serialiseRun(session));
     const {divergence} = session;
     if (divergence)
       throw new Failure(
@@ -66,6 +67,6 @@ const reasons: {readonly [R in RunResult["reason"]]: string} = {
 };
 
 function closing(session: Session, {steps, reason}: RunResult, seconds: number): string {
-  const rate = steps > 0 && seconds > 0 ? `, ${Math.round(steps / seconds)} steps a second` : "";
+  const rate = seconds >= 1 ? `, ${Math.round(steps / seconds)} steps a second` : "";
   return `${steps} steps made, now at step ${session.position.step}${reasons[reason]}${rate}\n${metricsText(session.metrics())}`;
 }
