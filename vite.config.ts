@@ -1,11 +1,12 @@
 import {svelte} from "@sveltejs/vite-plugin-svelte";
 import type {UserConfig} from "vite";
+import {offlineFiles} from "./scripts/site/offlineFiles.ts";
 
 /** The site: static files with relative paths, so that any host and any sub-path can serve them. */
 const config: UserConfig = {
   root: "src/app",
   base: "./",
-  plugins: [svelte({configFile: "../../svelte.config.js"})],
+  plugins: [svelte({configFile: "../../svelte.config.js"}), offlineFiles()],
   worker: {format: "es"},
   build: {
     outDir: "../../site",
@@ -13,7 +14,14 @@ const config: UserConfig = {
     target: "es2023",
     assetsInlineLimit: 0,
     modulePreload: {polyfill: false},
-    reportCompressedSize: false
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: {index: "src/app/index.html", serviceWorker: "src/app/serviceWorker.ts"},
+      output: {
+        // A service worker keeps its name, and stands above everything it keeps.
+        entryFileNames: ({name}) => (name === "serviceWorker" ? "[name].js" : "assets/[name]-[hash].js")
+      }
+    }
   }
 };
 

@@ -16,7 +16,7 @@ export function buildSite(say) {
   return buildUnlessCurrent({
     root,
     name: "site",
-    sources: ["src", "vite.config.ts", "svelte.config.js", "package-lock.json"],
+    sources: ["src", "scripts/site", "vite.config.ts", "svelte.config.js", "package-lock.json"],
     result: "site/index.html",
     build: async () => {
       say("building the site");

@@ -4,6 +4,7 @@ import {Bridge} from "../worker/bridge.ts";
 import {createWorker} from "../worker/createWorker.ts";
 import {beat, Heartbeat} from "../worker/heartbeat.ts";
 import {Keeper} from "./keeper.ts";
+import {keepForOffline} from "./offline.ts";
 import {patienceFor} from "./patience.ts";
 import {UrlSync} from "./urlSync.svelte.ts";
 import {Workbench} from "./workbench.svelte.ts";
@@ -44,5 +45,6 @@ export function boot(): Workbench {
   });
   address.follow();
   void address.open().then(() => keeper.refresh());
+  keepForOffline();
   return workbench;
 }

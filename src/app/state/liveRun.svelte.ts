@@ -1,5 +1,5 @@
 /** The run in the worker as the page knows it: opened, played, changed one thing after the other, and brought back when lost. */
-import type {Divergence, EditAction, History, LensResults, Recording, Snapshot, TrainingSpec} from "../../index.ts";
+import type {Divergence, EditAction, History, Recording, Snapshot, TrainingSpec} from "../../index.ts";
 import {workbenchText as text} from "../text/workbench.ts";
 import {WorkerLostError, type Bridge} from "../worker/bridge.ts";
 import type {Ask, Content, FrameData, Opened, Saved, Speed} from "../worker/protocol.ts";

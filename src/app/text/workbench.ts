@@ -23,7 +23,5 @@ export const workbenchText = {
     "This browser keeps nothing for this page, so recent experiments are not remembered. All else works; save a file to keep your work.",
   storageFull: "The browser's storage is full, so this experiment is not remembered. Save a file to keep your work.",
   workerFailed: "Training could not start. Reload the page; if that does not help, the browser may be too old.",
-  offlineReady: "This page now works offline.",
-  newVersion: "A new version is ready and will be used the next time this page opens.",
   reload: "Reload"
 } as const;

@@ -1,0 +1,99 @@
+/**
+ * Measures the running page and stores what was found in `bench/page.json`: `node scripts/measurePage.mjs`.
+ * `--runs 1 --seconds 3` is quicker and less certain; `--print` stores nothing.
+ */
+import {writeFileSync} from "node:fs";
+import {cpus} from "node:os";
+import {join} from "node:path";
+import {parseArgs} from "node:util";
+import {chromium} from "playwright-core";
+import {buildLibrary} from "./buildLibrary.mjs";
+import {measureOpening, measurePlaying} from "./page/measures.mjs";
+import {root} from "./setup.mjs";
+import {openSite} from "./site/openSite.mjs";
+
+const {values} = parseArgs({
+  options: {
+    runs: {type: "string", default: "5"},
+    seconds: {type: "string", default: "10"},
+    print: {type: "boolean", default: false}
+  }
+});
+const runs = Number(values.runs);
+const milliseconds = Number(values.seconds) * 1000;
+
+/** Eight hidden layers of 32 units on the handwritten digits. */
+const deep = {
+  data: {kind: "digits"},
+  model: [...Array.from({length: 8}, () => [{op: "linear", out: 32}, {op: "relu"}]).flat(), {op: "linear"}],
+  training: {optimizer: {kind: "adam", learningRate: 0.001}, batchSize: 32}
+};
+
+/** @param {string} line */
+const say = (line) => console.log(`page: ${line}`);
+
+await buildLibrary(say);
+/** @type {typeof import("../src/index.ts")} */
+const {encodeLink, parseExperiment} = await import(join(root, "dist", "index.js"));
+const site = await openSite();
+try {
+  const browser = await chromium.connect(site.endpoint);
+  const deepLink = encodeLink(parseExperiment(deep));
+  const results = {
+    opening: await repeat("opening", () => measureOpening(browser, site.address)),
+    playing: await repeat("playing", () => measurePlaying(browser, site.address, milliseconds)),
+    fullSpeed: await repeat("full speed", () => measurePlaying(browser, `${site.address}#speed=max`, milliseconds)),
+    deepDigits: await repeat("8 × 32 units on digits", () =>
+      measurePlaying(browser, `${site.address}#e=${deepLink}`, milliseconds)
+    )
+  };
+  const machine = {cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, browser: browser.version()};
+  const report = {
+    what: "the page at 1440 × 900 in headless Chromium: median of several runs in fresh profiles; times in milliseconds",
+    runs,
+    secondsPerRun: milliseconds / 1000,
+    machine,
+    ...results
+  };
+  if (values.print) console.log(JSON.stringify(report, null, 2));
+  else writeFileSync(join(root, "bench", "page.json"), `${JSON.stringify(report, null, 2)}\n`);
+} finally {
+  await site.close();
+}
+
+/**
+ * Measures several times and takes the median of every number.
+ *
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} measure
+ */
+async function repeat(name, measure) {
+  /** @type {T[]} */
+  const found = [];
+  for (let run = 0; run < runs; run++) found.push(await measure());
+  const result = medians(found);
+  say(`${name}: ${JSON.stringify(result)}`);
+  return result;
+}
+
+/**
+ * @param {readonly unknown[]} found Values of one form
+ * @returns {unknown} The same form, with the median of each number
+ */
+function medians(found) {
+  const [first] = found;
+  if (typeof first === "number") {
+    const sorted = /** @type {number[]} */ ([...found]).sort((a, b) => a - b);
+    return Math.round((sorted[Math.floor(sorted.length / 2)] ?? NaN) * 100) / 100;
+  }
+  if (typeof first !== "object" || first === null) return first;
+  return Object.fromEntries(
+    Object.keys(first).map((key) => [
+      key,
+      medians(
+        found.map((one) => /** @type {Record<string, unknown>} */ (one)[key]).filter((value) => value !== undefined)
+      )
+    ])
+  );
+}

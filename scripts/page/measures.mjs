@@ -1,0 +1,99 @@
+/** What of the running page is measured, one function for each question. */
+import {gzipSync} from "node:zlib";
+import {traceTasks} from "./traceTasks.mjs";
+import {seenFrames, watchFrames} from "./watchFrames.mjs";
+
+/** How long the page plays before it is measured, in milliseconds. */
+const warmUp = 3000;
+
+/**
+ * @typedef {import("playwright-core").Browser} Browser
+ * @typedef {import("playwright-core").Page} Page
+ */
+
+/**
+ * Opens the site in a fresh profile, measures it, and closes it.
+ *
+ * @template T
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {(page: Page) => Promise<T>} measure
+ */
+async function withPage(browser, address, measure) {
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}});
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watchFrames);
+    await page.goto(address);
+    await page.waitForFunction("seenFrames.some(({step}) => step > 0)");
+    return await measure(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * How the page plays.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {number} milliseconds
+ */
+export function measurePlaying(browser, address, milliseconds) {
+  return withPage(browser, address, async (page) => {
+    await page.waitForTimeout(warmUp);
+    const before = await seenFrames(page);
+    const tasks = await traceTasks(page, () => page.waitForTimeout(milliseconds));
+    const frames = (await seenFrames(page)).slice(before.length);
+    const [first, last] = [frames[0], frames.at(-1)];
+    if (!first || !last || first === last) throw new Error("the page made no frames");
+    const seconds = (last.time - first.time) / 1000;
+    return {
+      redrawsPerSecond: (frames.length - 1) / seconds,
+      millisecondsPerRedraw: tasks.total / frames.length,
+      busyPercent: (100 * tasks.total) / milliseconds,
+      longestTask: tasks.longest,
+      stepsPerSecond: (last.step - first.step) / seconds
+    };
+  });
+}
+
+/**
+ * How the page opens: until something is painted, and until a trained frame has come, with all bytes asked for by then.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ */
+export async function measureOpening(browser, address) {
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}});
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watchFrames);
+    /** @type {Promise<{url: string, bytes: number}>[]} */
+    const files = [];
+    context.on("response", (response) => {
+      files.push(
+        response.body().then(
+          (body) => ({url: response.url(), bytes: gzipSync(body, {level: 9}).length}),
+          () => ({url: response.url(), bytes: 0})
+        )
+      );
+    });
+    await page.goto(address);
+    await page.waitForFunction("seenFrames.some(({step}) => step > 0)");
+    const loaded = await Promise.all(files);
+    const firstFrame = /** @type {number} */ (await page.evaluate("seenFrames.find(({step}) => step > 0).time"));
+    const paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
+    await page.waitForFunction(`${paint} !== undefined`);
+    const firstPaint = /** @type {number} */ (await page.evaluate(paint));
+    const byFile = Object.fromEntries(loaded.map(({url, bytes}) => [new URL(url).pathname, bytes]));
+    return {
+      firstPaint,
+      firstTrainedFrame: firstFrame,
+      compressedBytes: loaded.reduce((sum, {bytes}) => sum + bytes, 0),
+      byFile
+    };
+  } finally {
+    await context.close();
+  }
+}
