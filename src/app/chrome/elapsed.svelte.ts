@@ -30,7 +30,8 @@ export class Elapsed {
   }
 
   get time(): number {
-    return this.#before + (this.#since === undefined ? 0 : Math.max(0, this.#now - this.#since));
+    const now = this.#now; // read in any case, so that whoever shows the time hears of the next tick
+    return this.#before + (this.#since === undefined ? 0 : Math.max(0, now - this.#since));
   }
 }
 
