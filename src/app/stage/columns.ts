@@ -16,6 +16,7 @@ export interface Column {
   /** How many units, in words that fit. */
   facts: string;
   activation?: string;
+  isOutput: boolean;
   /** Whether nothing is left out between it and the column before. */
   follows: boolean;
 }
@@ -56,6 +57,7 @@ export function columnsOf(scene: Scene, network: MeasuredNetwork, {x, k}: Transf
       short: /\d+$/.exec(layer.label)?.[0] ?? layer.label.slice(0, 3),
       facts: factsOf(network, layer, isNarrow),
       ...(layer.activation && {activation: layer.activation.label}),
+      isOutput: layer.output === network.graph.output,
       follows: i > 0 && shown[i - 1].at === at - 1
     };
   });

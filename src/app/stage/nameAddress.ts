@@ -105,7 +105,7 @@ function parameterName(
   return nameText.weight(nameUnit(from, indices[1], naming), unit);
 }
 
-function capital(words: string): string {
-  // Names of features keep their case: x₁ is not X₁.
+/** Returns words with a capital letter first; names of features keep their case: x₁ is not X₁. */
+export function capital(words: string): string {
   return /^[a-z][a-z]/.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }

@@ -2,7 +2,7 @@
 import type {MeasuredNetwork} from "../../index.ts";
 import {stageText as text} from "../text/stage.ts";
 import {parameterAt} from "./tensorAt.ts";
-import {nameAddress, nameUnit, type Naming} from "./nameAddress.ts";
+import {capital, nameAddress, nameUnit, type Naming} from "./nameAddress.ts";
 
 /** Where the focus is. */
 export interface Place {
@@ -67,7 +67,7 @@ export function describePlace(network: MeasuredNetwork, place: Place, naming: Na
     ...(layer.bias?.trainable ? [text.unit.bias(layer.bias.values[place.unit])] : []),
     ...(inputs > 0 ? [text.unit.inputs(inputs)] : [])
   ];
-  return text.unit.named(name.charAt(0).toUpperCase() + name.slice(1), facts);
+  return text.unit.named(capital(name), facts);
 }
 
 /** The bias of a unit and the connections into it. */

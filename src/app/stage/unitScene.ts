@@ -59,14 +59,15 @@ export function unitScene(options: UnitSceneOptions): Scene | null {
   if (!isSurface(grid)) return responsesScene(grid, values, {width, name});
   // The network's answer is drawn as on the output; its points would lie about another unit's scale.
   const neutral = points && withoutTargets(points);
-  return surfaceView(
+  const scene = surfaceView(
     {
       ...grid,
       units: {[output]: {width: 1, values}},
-      output: {...grid.output, node: output, task: "numbers", names: [name]}
+      output: {...grid.output, node: output, task: "numbers", names: [""]}
     },
     {points: neutral, width}
   );
+  return {...scene, title: name};
 }
 
 function valuesOf({units, columns, rows}: MeasuredGrid, node: string, unit: number): Float32Array | undefined {
