@@ -1,7 +1,7 @@
 /** What of the running page is measured, one function for each question. */
 import {gzipSync} from "node:zlib";
 import {traceTasks} from "./traceTasks.mjs";
-import {seenFrames, watchFrames} from "./watchFrames.mjs";
+import {seenFrames, waitUntil, watchFrames} from "./watchFrames.mjs";
 
 /** How long the page plays before it is measured, in milliseconds. */
 const warmUp = 3000;
@@ -25,7 +25,7 @@ async function withPage(browser, address, measure) {
     const page = await context.newPage();
     await page.addInitScript(watchFrames);
     await page.goto(address);
-    await page.waitForFunction("seenFrames.some(({step}) => step > 0)");
+    await waitUntil(page, "seenFrames.some(({step}) => step > 0)");
     return await measure(page);
   } finally {
     await context.close();
@@ -80,11 +80,11 @@ export async function measureOpening(browser, address) {
       );
     });
     await page.goto(address);
-    await page.waitForFunction("seenFrames.some(({step}) => step > 0)");
+    await waitUntil(page, "seenFrames.some(({step}) => step > 0)");
     const loaded = await Promise.all(files);
     const firstFrame = /** @type {number} */ (await page.evaluate("seenFrames.find(({step}) => step > 0).time"));
     const paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
-    await page.waitForFunction(`${paint} !== undefined`);
+    await waitUntil(page, `${paint} !== undefined`);
     const firstPaint = /** @type {number} */ (await page.evaluate(paint));
     const byFile = Object.fromEntries(loaded.map(({url, bytes}) => [new URL(url).pathname, bytes]));
     return {

@@ -24,3 +24,18 @@ export const watchFrames = `
 export function seenFrames(page) {
   return page.evaluate("seenFrames");
 }
+
+/**
+ * Waits until an expression is true in the page. Asked again and again from outside: the page's own policy refuses the
+ * evaluation from within that Playwright's `waitForFunction` relies on.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} expression
+ */
+export async function waitUntil(page, expression) {
+  for (let tries = 0; tries < 1500; tries++) {
+    if (await page.evaluate(`Boolean(${expression})`)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`the page was never such that ${expression}`);
+}
