@@ -1,0 +1,87 @@
+/** Trains the same networks with everybody, by turns, and prints how many steps a second each makes: `npm run bench`. */
+import {cpus, release, totalmem, type} from "node:os";
+import {brain} from "./contestants/brain.mjs";
+import {convnet} from "./contestants/convnet.mjs";
+import {jax} from "./contestants/jax.mjs";
+import {nnviz} from "./contestants/nnviz.mjs";
+import {tfjs} from "./contestants/tfjs.mjs";
+import {networks} from "./networks.mjs";
+
+const rounds = 5;
+const secondsEach = 1;
+const warmUpSeconds = 1;
+
+const contestants = [
+  nnviz,
+  brain("brainjs2", "brain.js 2.0.0-beta.24"),
+  brain("brainjs1", "brain.js 1.6.1"),
+  convnet,
+  jax,
+  tfjs("wasm"),
+  tfjs("cpu")
+];
+
+const [{model}] = cpus();
+console.log(
+  [
+    `Machine: ${model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.version}`,
+    `Date: ${new Date().toISOString().slice(0, 10)}`,
+    `Training steps a second on one core: median of ${rounds} rounds of ${secondsEach} s in which all take turns (lowest and highest in brackets).`,
+    "A step picks a shuffled batch, computes outputs, loss and gradients, and updates all weights.\n"
+  ].join("\n")
+);
+
+for (const network of networks) await compare(network);
+
+/** @param {import("./networks.mjs").Network} network */
+async function compare(network) {
+  const entries = [];
+  for (const {name, differs, create} of contestants) {
+    const {run} = await create(network);
+    await runFor(run, warmUpSeconds);
+    entries.push({name, differs, run, rates: []});
+  }
+  for (let round = 0; round < rounds; round++)
+    for (const {run, rates} of entries) rates.push(await runFor(run, secondsEach));
+
+  const reference = median(entries[0].rates);
+  console.log(`### ${network.name}\n`);
+  console.log("| library | steps a second | ours is faster by | what differs |\n| --- | ---: | ---: | --- |");
+  for (const {name, differs = "", rates} of entries) {
+    const rate = median(rates);
+    const ratio = rate === reference ? "" : `${(reference / rate).toPrecision(2)}×`;
+    console.log(
+      `| ${name} | ${whole(rate)} (${whole(Math.min(...rates))}–${whole(Math.max(...rates))}) | ${ratio} | ${differs} |`
+    );
+  }
+  console.log();
+}
+
+/**
+ * Returns steps a second. Steps are asked for in portions of about 50 ms, so that the clock costs nothing.
+ * @param {(steps: number) => number | Promise<number>} run
+ * @param {number} seconds
+ */
+async function runFor(run, seconds) {
+  let [made, portion] = [0, 1];
+  const start = performance.now();
+  for (;;) {
+    const loss = await run(portion);
+    if (!Number.isFinite(loss)) throw new Error("bench: a run diverged, so that its speed means nothing");
+    made += portion;
+    const time = performance.now() - start;
+    if (time >= seconds * 1000) return (made / time) * 1000;
+    portion = Math.max(1, Math.round((made / time) * 50));
+  }
+}
+
+/** @param {readonly number[]} values */
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** @param {number} value */
+function whole(value) {
+  return value >= 100 ? Math.round(value).toLocaleString("en") : value.toPrecision(3);
+}
