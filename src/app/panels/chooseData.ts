@@ -1,6 +1,7 @@
 /** Changes of an experiment's data, as the data panel makes them. */
 import {dataKinds, type DataKind, type DataSpec, type Experiment} from "../../index.ts";
 import {withoutOutputWidth} from "./outputWidth.ts";
+import {without} from "./without.ts";
 
 /** An experiment on its way back to the parser: what is left out gets its default. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -51,7 +52,7 @@ export function withInputToggled(experiment: Experiment, name: string, names: re
   if (!chosen.delete(name)) chosen.add(name);
   if (chosen.size === 0) return {...experiment};
   const inputs = names.filter((each) => chosen.has(each));
-  const {inputs: _, ...data} = experiment.data;
+  const data = without(experiment.data, "inputs");
   const isUsual = inputs.join() === "x1,x2";
   return {...withoutName(experiment), data: {...data, ...(!isUsual && {inputs})}};
 }
@@ -74,6 +75,6 @@ function keptPoints({data}: Experiment, kind: DataKind): object {
 }
 
 /** The name told of the experiment as it was. */
-function withoutName({name: _, ...rest}: Experiment): Omit<Experiment, "name"> {
-  return rest;
+function withoutName(experiment: Experiment): Omit<Experiment, "name"> {
+  return without(experiment, "name");
 }

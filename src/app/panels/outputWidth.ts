@@ -1,5 +1,6 @@
 /** The width of the output follows from data and loss, unless it is set. */
 import {isGroup, type ModuleSpec, type OpModule} from "../../index.ts";
+import {without} from "./without.ts";
 
 /** The linear layers of a model, those within groups among them. */
 export function linearsOf(model: readonly ModuleSpec[]): OpModule[] {
@@ -9,13 +10,12 @@ export function linearsOf(model: readonly ModuleSpec[]): OpModule[] {
 }
 
 /** The model with its last linear layer as wide as data and loss ask. */
-export function withoutOutputWidth(model: readonly ModuleSpec[]): readonly ModuleSpec[] {
+export function withoutOutputWidth(model: readonly ModuleSpec[]): readonly object[] {
   const output = linearsOf(model).at(-1);
-  const change = (module: ModuleSpec): ModuleSpec => {
+  const change = (module: ModuleSpec): object => {
     if (isGroup(module)) return {...module, modules: module.modules.map(change)};
     if (module !== output) return module;
-    const {out: _, ...rest} = module;
-    return rest;
+    return without(module, "out");
   };
   return model.map(change);
 }

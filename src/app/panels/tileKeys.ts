@@ -13,7 +13,7 @@ export function moveAmongTiles(event: KeyboardEvent, list: HTMLElement, columns:
 
 /** The tile that a key leads to, or `undefined` for other keys; at an edge the focus stays. */
 export function nextTile(key: string, at: number, length: number, columns: number): number | undefined {
-  const ways: Readonly<Record<string, number>> = {
+  const ways: Readonly<Record<string, number | undefined>> = {
     ArrowLeft: at - 1,
     ArrowRight: at + 1,
     ArrowUp: at - columns,

@@ -18,6 +18,7 @@ import {
 } from "../../index.ts";
 import type {Draft} from "./chooseData.ts";
 import {linearsOf, withoutOutputWidth} from "./outputWidth.ts";
+import {without} from "./without.ts";
 
 /** What the weights of all layers start with: one initialiser, each layer's own, or several. */
 export type StartChoice = InitialiserName | "mixed";
@@ -73,7 +74,7 @@ export function withSeed(experiment: Experiment, key: string, seed: number): Dra
 
 /** A stop condition set, or taken away with `undefined`. */
 export function withStop(stop: StopSpec | undefined, key: keyof StopSpec, value: number | undefined): StopSpec {
-  const {[key]: _, ...rest} = stop ?? {};
+  const rest = without(stop ?? {}, key);
   return value === undefined ? rest : {...rest, [key]: value};
 }
 
@@ -91,7 +92,7 @@ export function withStart(experiment: Experiment, kind: InitialiserName): Draft 
     if (isGroup(module)) return {...module, modules: module.modules.map(change)};
     if (module.op !== "linear") return module;
     const {init, ...rest} = module;
-    const {weight: _, ...others} = init ?? {};
+    const others = without(init ?? {}, "weight");
     const changed = kind === "pytorch" ? others : {...others, weight: specOf(kind, initialisers[kind].config)};
     return Object.keys(changed).length > 0 ? {...rest, init: changed} : rest;
   };

@@ -52,7 +52,6 @@ export const ownText = {
   },
   placeholder: "height,weight,species\n24.1,5.2,cat\n51.7,22.4,dog",
   choose: {label: "Open a file", help: "Opens a CSV file from this device. It stays on this device."},
-  dropped: "Drop the file here",
   reading: "Reading…",
   tooLarge: (megabytes: number): string =>
     `This file is larger than ${megabytes} MB. Take part of its rows, or fewer columns.`,
@@ -64,8 +63,12 @@ export const ownText = {
   kinds: {number: "numbers", text: "words"},
   examples: "For example",
   missingCount: "Missing",
-  input: "Input",
-  useColumn: (name: string): string => `Use "${name}" as an input`,
+  role: "Used as",
+  roles: {input: "input", target: "to predict", unused: "left out"},
+  roleOf: (name: string): string => `What "${name}" is used as`,
+  roleHelp: "Inputs are what the network sees; what is to predict is what it learns to answer.",
+  fileOpen: (name: string, kilobytes: number): string => `${name}, ${size(kilobytes)}`,
+  longPaste: (kilobytes: number): string => `${size(kilobytes)} were pasted; so much text is read, but not shown here.`,
   target: {label: "To predict", help: "The column that the network is to predict from the others."},
   task: {label: "As", help: "Classes to tell apart, or a number to come close to."},
   tasks: {classes: "classes", numbers: "a number"},
@@ -78,7 +81,8 @@ export const ownText = {
   moreColumns: (n: number): string => `and ${count(n)} more columns`,
   draw: {
     pad: "Drawing pad",
-    help: "Click or touch to add a point. With keys: arrows move the cross, Space adds, Delete erases.",
+    name: "Drawn points",
+    help: "Click, touch or drag to add points. With keys: arrows move the cross (with Shift farther), Space adds, Delete erases.",
     class: {label: "Class to draw", help: "Which class new points belong to; keys 1 to 4."},
     className: (n: number): string => `class ${n}`,
     pointsOf: (n: number, points: number): string =>
@@ -87,9 +91,12 @@ export const ownText = {
     classes: {label: "Classes", help: "How many classes there are, 2 to 4."},
     clear: {label: "Clear", help: "Takes all points away."},
     undo: {label: "Undo", help: "Takes back the last stroke."},
-    spray: {label: "Spray", help: "Places several points around the pointer at once, as from a can."},
     need: "Draw at least one point each of two classes.",
     count: (points: number): string => `${count(points)} ${points === 1 ? "point" : "points"}`,
     cross: (x: string, y: string): string => `cross at ${x}, ${y}`
   }
 } as const;
+
+function size(kilobytes: number): string {
+  return kilobytes < 1000 ? `${count(Math.max(1, kilobytes))} kB` : `${count(kilobytes / 1000)} MB`;
+}

@@ -1,5 +1,6 @@
 /** What each column of a table is used for, and how a person changes that. */
 import type {CsvChoices} from "../../../index.ts";
+import {without} from "../without.ts";
 import type {TableSummary} from "./csvProtocol.ts";
 
 /** What a column is used for. */
@@ -25,15 +26,14 @@ export function withRole(choices: CsvChoices, table: TableSummary, column: numbe
 
 /** The choices after another column was chosen to be predicted; as what is guessed anew. */
 export function withTarget(choices: CsvChoices, table: TableSummary, column: number): CsvChoices {
-  const {task: _, columns, ...rest} = choices;
-  const others = columns && [...inputsOf(table), ...table.target].filter((each) => each !== column);
+  const rest = without(choices, "task", "columns");
+  const others = choices.columns && [...inputsOf(table), ...table.target].filter((each) => each !== column);
   return {...rest, target: column, ...(others && {columns: others.sort((a, b) => a - b)})};
 }
 
 /** The choices after the text was cut into cells differently: what was chosen of columns no longer holds. */
 export function withLayout(choices: CsvChoices, change: Pick<CsvChoices, "delimiter" | "header">): CsvChoices {
-  const {target: _, task: __, columns: ___, ...rest} = choices;
-  return {...rest, ...change};
+  return {...without(choices, "target", "task", "columns"), ...change};
 }
 
 function inputsOf(table: TableSummary): number[] {
