@@ -197,6 +197,7 @@ export {
 export {measureLoss, type LossParams, type MeasuredLoss} from "./lenses/measureLoss.ts";
 export {
   measureNetwork,
+  type MeasuredImage,
   type MeasuredLayer,
   type MeasuredLinks,
   type MeasuredNetwork,
