@@ -25,7 +25,8 @@ export const chromeText = {
     label: "Experiment",
     help: "What is open now, what was open before, and files.",
     untitled: "Untitled experiment",
-    recent: "Recent"
+    recent: "Recent",
+    recentHelp: "Opens it again, from its start."
   },
   view: {label: "View", help: "Light or dark, presenter mode, and what is shown."},
   more: {label: "Menu", help: "Everything this page can do."},

@@ -1,7 +1,7 @@
 /** The one set of icons: strokes on a grid of 16, drawn for this page. */
 export const icons = {
   play: "M5 3.2v9.6L12.5 8z",
-  pause: "M5 3.5v9M11 3.5v9",
+  pause: "M4.5 3.5h2v9h-2zM9.5 3.5h2v9h-2z",
   step: "M4 3.5v9l6-4.5zM12 3.5v9",
   restart: "M3.2 8a4.8 4.8 0 1 0 1.6-3.6M3 2.6v2.6h2.6",
   dice: "M3 3h10v10H3zM5.8 5.8h.01M10.2 10.2h.01M8 8h.01",
