@@ -198,6 +198,7 @@ export {measureLoss, type LossParams, type MeasuredLoss} from "./lenses/measureL
 export {
   measureNetwork,
   type MeasuredImage,
+  type MeasuredImage,
   type MeasuredLayer,
   type MeasuredLinks,
   type MeasuredNetwork,
@@ -219,7 +220,7 @@ export {
 export type {Axis, Plane} from "./lenses/plane.ts";
 export type {Source} from "./lenses/source.ts";
 export {confusionView, type ConfusionOptions} from "./views/confusionView.ts";
-export {lossView, type LossOptions} from "./views/lossView.ts";
+export {lossStepAt, lossView, type LossOptions} from "./views/lossView.ts";
 export {networkView, type NetworkOptions} from "./views/networkView.ts";
 export {surfaceView, type SurfaceOptions} from "./views/surfaceView.ts";
 export type {ScaleScope} from "./views/unitScale.ts";

@@ -1,7 +1,7 @@
 /** Which classes are taken for which: a table whose diagonal is what went right. */
 import type {Mark, Scene} from "../scene/scene.ts";
 import {textWidth} from "../scene/textWidth.ts";
-import type {MeasuredConfusion} from "../lenses/measureConfusion.ts";
+import type {ConfusionCounts, MeasuredConfusion} from "../lenses/measureConfusion.ts";
 import {cut, plural} from "./words.ts";
 
 /** What {@link confusionView} can be told. */
@@ -9,122 +9,122 @@ export interface ConfusionOptions {
   /** Which rows are counted; default: those kept for testing, or all others if there are none. */
   set?: "train" | "test";
   width?: number;
+  /** Default: as high as the cells need. */
   height?: number;
 }
 
 const size = 14;
+const top = 48;
+const gap = 2;
+/** A full cell has a third of the ink, so that its number can be read on it. */
 const fullest = 3;
 
 /** Draws a confusion matrix: a row for each true class, a column for each answer. */
 export function confusionView(
   confusion: MeasuredConfusion,
-  {set = "test", width = 320, height = 320}: ConfusionOptions = {}
+  {set = "test", width = 320, height}: ConfusionOptions = {}
 ): Scene {
   const {names} = confusion;
   const chosen = confusion[set] ?? confusion.train;
-  const title = `Confusion on ${chosen === confusion.test ? "test" : "training"} rows`;
-  if (!chosen || names.length === 0)
-    return {
-      width,
-      height,
-      title: "No confusion",
-      marks: [{kind: "text", key: "none", x: 8, y: 24, text: "There are no classes to confuse.", size, fill: "soft"}]
-    };
+  if (!chosen || names.length === 0) return emptyScene(width, height ?? 40);
   const C = names.length;
   const left = Math.min(width * 0.3, Math.max(...names.map((name) => textWidth(name, size))) + 12);
-  const top = 44;
-  const cell = {width: (width - left - 4) / C, height: Math.min((height - top - 4) / C, (width - left - 4) / C)};
-  const marks: Mark[] = [
-    {kind: "text", key: "axis", x: left, y: 14, text: "answer →", size, fill: "soft", role: "axis"},
-    {kind: "text", key: "truth", x: 0, y: 36, text: "truth ↓", size, fill: "soft", role: "axis"}
-  ];
-  for (let actual = 0; actual < C; actual++) {
-    let total = 0;
-    for (let c = 0; c < C; c++) total += chosen.counts[actual * C + c];
-    const y = top + actual * cell.height;
-    marks.push({
-      kind: "text",
-      key: `row ${actual}`,
-      x: left - 8,
-      y: y + cell.height / 2,
-      text: cut(names[actual], (text) => textWidth(text, size) <= left - 12),
-      size,
-      anchor: "end",
-      baseline: "middle",
-      fill: "soft",
-      title: names[actual],
-      role: "label"
-    });
-    for (let predicted = 0; predicted < C; predicted++)
-      marks.push(
-        ...cellMarks(chosen.counts[actual * C + predicted], {
-          names,
-          actual,
-          predicted,
-          total,
-          x: left + predicted * cell.width,
-          y,
-          cell
-        })
-      );
+  const cellWidth = Math.max(1, (width - left - 4) / C);
+  const cellHeight = height === undefined ? Math.min(cellWidth, 64) : Math.max(1, (height - top - 4) / C);
+  const text = {kind: "text", size, fill: "soft", role: "label"} as const;
+  const marks: Mark[] = [{...text, key: "axes", x: 0, y: 14, text: "truth ↓   answer →", role: "axis"}];
+  for (let c = 0; c < C; c++) {
+    const title = names[c];
+    const middle = top + (c + 0.5) * cellHeight;
+    marks.push(
+      {
+        ...text,
+        key: `row ${c}`,
+        x: left - 8,
+        y: middle,
+        text: cut(title, size, left - 10),
+        anchor: "end",
+        baseline: "middle",
+        title
+      },
+      {
+        ...text,
+        key: `column ${c}`,
+        x: left + (c + 0.5) * cellWidth,
+        y: top - 8,
+        text: cut(title, size, cellWidth - 4),
+        anchor: "middle",
+        title
+      }
+    );
   }
-  for (let predicted = 0; predicted < C; predicted++)
-    marks.push({
-      kind: "text",
-      key: `column ${predicted}`,
-      x: left + (predicted + 0.5) * cell.width,
-      y: 36,
-      text: cut(names[predicted], (text) => textWidth(text, size) <= cell.width - 4),
-      size,
-      anchor: "middle",
-      fill: "soft",
-      title: names[predicted],
-      role: "label"
-    });
-  return {width, height, title, marks};
+  for (let actual = 0; actual < C; actual++)
+    for (let predicted = 0; predicted < C; predicted++) {
+      const frame = {
+        x: left + predicted * cellWidth,
+        y: top + actual * cellHeight,
+        width: cellWidth,
+        height: cellHeight
+      };
+      marks.push(...cellMarks(chosen, {names, actual, predicted, frame}));
+    }
+  return {
+    width,
+    height: height ?? top + C * cellHeight + 4,
+    title: `Confusion on ${chosen === confusion.test ? "test" : "training"} rows`,
+    description: "A row for each true class, a column for each answer.",
+    marks
+  };
 }
 
 interface Place {
   names: readonly string[];
   actual: number;
   predicted: number;
-  /** Rows of the true class. */
-  total: number;
-  x: number;
-  y: number;
-  cell: {width: number; height: number};
+  frame: {x: number; y: number; width: number; height: number};
 }
 
-function cellMarks(count: number, {names, actual, predicted, total, x, y, cell}: Place): Mark[] {
-  const share = total > 0 ? count / total : 0;
-  const title = `${plural(count, "row")} of “${names[actual]}” called “${names[predicted]}”`;
-  const marks: Mark[] = [
-    {
-      kind: "rect",
-      key: `cell ${actual} ${predicted}`,
-      x: x + 1,
-      y: y + 1,
-      width: Math.max(1, cell.width - 2),
-      height: Math.max(1, cell.height - 2),
-      fill: {value: share, scale: "ink", domain: fullest},
-      ...(actual === predicted && {stroke: "soft" as const}),
-      title,
-      role: "cell"
-    }
-  ];
+function cellMarks({counts}: ConfusionCounts, {names, actual, predicted, frame}: Place): Mark[] {
+  const C = names.length;
+  const count = counts[actual * C + predicted];
+  let total = 0;
+  for (let c = 0; c < C; c++) total += counts[actual * C + c];
+  const {x, y, width, height} = frame;
+  const isRight = actual === predicted;
+  const cell: Mark = {
+    kind: "rect",
+    key: `cell ${actual} ${predicted}`,
+    x: x + gap / 2,
+    y: y + gap / 2,
+    width: Math.max(1, width - gap),
+    height: Math.max(1, height - gap),
+    radius: 2,
+    ...(count > 0 && {fill: {value: count / total, scale: "ink" as const, domain: fullest}}),
+    stroke: isRight ? "soft" : "rule",
+    title: `${plural(count, "row")} of “${names[actual]}” called “${names[predicted]}”`,
+    role: "cell"
+  };
   const text = String(count);
-  if (count > 0 && textWidth(text, size) <= cell.width - 2 && cell.height >= 14)
-    marks.push({
+  if (count === 0 || textWidth(text, size) > width - 2 || height < size) return [cell];
+  return [
+    cell,
+    {
       kind: "text",
       key: `count ${actual} ${predicted}`,
-      x: x + cell.width / 2,
-      y: y + cell.height / 2,
+      x: x + width / 2,
+      y: y + height / 2,
       text,
       size,
+      weight: isRight ? 600 : 400,
       anchor: "middle",
       baseline: "middle",
       fill: "ink",
       tabular: true
-    });
-  return marks;
+    }
+  ];
+}
+
+function emptyScene(width: number, height: number): Scene {
+  const text = "There are no classes to confuse.";
+  return {width, height, title: text, marks: [{kind: "text", key: "none", x: 0, y: 24, text, size, fill: "soft"}]};
 }

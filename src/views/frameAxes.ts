@@ -111,7 +111,7 @@ function nameMark(key: string, name: string, {x, y, room}: {x: number; y: number
     key: `${key} name`,
     x,
     y,
-    text: cut(name, (text) => textWidth(text, size) <= room),
+    text: cut(name, size, room),
     title: name,
     size,
     anchor: "middle",

@@ -4,10 +4,7 @@ import type {MeasuredNetwork} from "../lenses/measureNetwork.ts";
 import type {PlacedLayer} from "./networkLayout.ts";
 
 /** Draws the image of the row that is held, and what stands beside it. */
-export function inputImage(
-  {image, row, layers}: MeasuredNetwork,
-  {layer, x, width, height, tops}: PlacedLayer
-): Mark[] {
+export function inputImage({image, row}: MeasuredNetwork, {layer, x, width, height, tops}: PlacedLayer): Mark[] {
   if (!image) return [];
   const frame = {x: x - width / 2, y: tops[0], width, height};
   const text = {kind: "text", x, size: 14, anchor: "middle", fill: "soft", role: "label"} as const;
@@ -29,9 +26,6 @@ export function inputImage(
       role: "unit",
       title: `Row ${row + 1} of the batch, as an image`
     },
-    {...text, key: "image row", y: tops[0] + height + 20, text: `row ${row + 1} of the batch`},
-    ...(layers.length > 1
-      ? [{...text, key: "image weights", y: tops[0] + height + 40, text: "tiles: weights"} satisfies Mark]
-      : [])
+    {...text, key: "image row", y: tops[0] + height + 20, text: `row ${row + 1} of the batch`}
   ];
 }

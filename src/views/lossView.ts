@@ -1,7 +1,8 @@
 /** The loss over time, on training and test rows. */
 import type {Mark, PathCommand, Scene} from "../scene/scene.ts";
+import {textWidth} from "../scene/textWidth.ts";
 import type {MeasuredLoss} from "../lenses/measureLoss.ts";
-import {linearTicks, log10, logTicks} from "./ticks.ts";
+import {lossAxis, type LossAxis} from "./lossAxis.ts";
 import {count, number} from "./words.ts";
 
 /** What {@link lossView} can be told. */
@@ -12,117 +13,140 @@ export interface LossOptions {
   log?: boolean;
   /** The step under the pointer: its numbers are read out. */
   hoverStep?: number | undefined;
-  /** The last step of the axis; default: the current one. */
-  lastStep?: number;
+  /** The last step of the axis; default: the last measured one. */
+  lastStep?: number | undefined;
 }
 
 const size = 14;
-const left = 44;
-const right = 44;
-const top = 26;
+const right = 40;
+const top = 30;
 const bottom = 26;
+const lineHeight = 16;
 
 /** Draws the loss. */
 export function lossView(
   loss: MeasuredLoss,
   {width = 320, height = 160, log = false, hoverStep, lastStep}: LossOptions = {}
 ): Scene {
+  const axis = lossAxis(loss, {log, most: Math.max(1, Math.floor((height - top - bottom) / 28))});
+  const left = Math.max(24, ...axis.ticks.map((tick) => textWidth(number(tick), size))) + 10;
   const plot = {x: left, y: top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom)};
   const end = Math.max(1, lastStep ?? loss.steps.at(-1) ?? 1);
-  const axis = heightAxis(loss, log, plot.height);
-  const xOf = (step: number): number => plot.x + (Math.min(step, end) / end) * plot.width;
-  const yOf = (value: number): number => plot.y + plot.height * (1 - axis.share(value));
+  const chart: Chart = {loss, axis, plot, end};
+  const series = seriesOf(loss);
+  return {
+    width,
+    height,
+    title: `Loss over ${count(end)} steps`,
+    ...(series.length > 0 && {description: series.map(lastWords).join(" ")}),
+    marks: [
+      ...axisMarks(chart),
+      ...series.map((line) => lineMark(line, chart)),
+      ...endLabels(series, chart),
+      ...(hoverStep === undefined ? [heading(chart)] : readOut(chart, hoverStep))
+    ]
+  };
+}
+
+/** Returns the step under a place of the loss chart, for `hoverStep`. */
+export function lossStepAt(scene: Scene, x: number): number | undefined {
+  const line = scene.marks.find(({key}) => key === "steps");
+  if (line?.kind !== "line") return undefined;
+  const end = Number(line.title?.replaceAll(/\D/g, ""));
+  return Math.round(Math.max(0, Math.min(1, (x - line.x1) / (line.x2 - line.x1))) * end);
+}
+
+interface Chart {
+  loss: MeasuredLoss;
+  axis: LossAxis;
+  plot: {x: number; y: number; width: number; height: number};
+  /** The last step of the axis. */
+  end: number;
+}
+
+interface Series {
+  name: "train" | "test";
+  steps: Float64Array;
+  values: Float64Array;
+}
+
+function seriesOf({steps, train, test}: MeasuredLoss): Series[] {
+  const all: Series[] = [
+    {name: "train", steps, values: train},
+    {name: "test", steps, values: test}
+  ];
+  return all.filter(({values}) => values.length > 0);
+}
+
+function xOf({plot, end}: Chart, step: number): number {
+  return plot.x + (Math.min(step, end) / end) * plot.width;
+}
+
+function yOf({plot, axis}: Chart, value: number): number {
+  return plot.y + plot.height * (1 - axis.share(value));
+}
+
+function axisMarks(chart: Chart): Mark[] {
+  const {plot, axis, end} = chart;
   const common = {kind: "text", size, fill: "soft", role: "axis", tabular: true} as const;
-  const marks: Mark[] = axis.ticks.flatMap((tick): Mark[] => [
+  const across = {kind: "line", x1: plot.x, x2: plot.x + plot.width} as const;
+  const below = plot.y + plot.height + 20;
+  return [
+    ...axis.ticks.flatMap((tick): Mark[] => {
+      const y = yOf(chart, tick);
+      return [
+        {...across, key: `grid ${tick}`, y1: y, y2: y, stroke: "rule"},
+        {...common, key: `tick ${tick}`, x: plot.x - 8, y, text: number(tick), anchor: "end", baseline: "middle"}
+      ];
+    }),
     {
-      kind: "line",
-      key: `grid ${tick}`,
-      x1: plot.x,
-      x2: plot.x + plot.width,
-      y1: yOf(tick),
-      y2: yOf(tick),
-      stroke: "rule"
+      ...across,
+      key: "steps",
+      y1: plot.y + plot.height,
+      y2: plot.y + plot.height,
+      stroke: "soft",
+      title: `Steps, up to ${count(end)}`,
+      role: "axis"
     },
-    {...common, key: `tick ${tick}`, x: plot.x - 8, y: yOf(tick), text: number(tick), anchor: "end", baseline: "middle"}
-  ]);
-  marks.push(
-    {...common, key: "first", x: plot.x, y: height - 6, text: "0"},
-    {...common, key: "last", x: plot.x + plot.width, y: height - 6, text: `step ${count(end)}`, anchor: "end"}
-  );
-  const lines = [
-    {name: "train", values: loss.train, stroke: "soft", strokeWidth: 1.5},
-    {name: "test", values: loss.test, stroke: "ink", strokeWidth: 2}
-  ] as const;
-  const shown = lines.filter(({values}) => values.length > 0);
-  for (const {name, values, stroke, strokeWidth} of shown)
-    marks.push({
-      kind: "path",
-      key: name,
-      d: Array.from(values, (value, at): PathCommand => [at === 0 ? "M" : "L", xOf(loss.steps[at]), yOf(value)]),
-      stroke,
-      strokeWidth,
-      title: `${name === "test" ? "Test" : "Training"} loss ${number(values.at(-1) ?? NaN)} at step ${count(loss.steps.at(-1) ?? 0)}`,
-      role: "series"
-    });
-  marks.push(
-    ...endLabels(
-      shown.map(({name, values}) => ({name, y: yOf(values.at(-1) ?? NaN)})),
-      plot.x + plot.width + 6
-    )
-  );
-  if (hoverStep !== undefined) marks.push(...readOut(loss, {hoverStep, xOf, yOf, plot}));
-  return {width, height, title: `Loss over ${count(end)} steps`, marks};
+    {...common, key: "first", x: plot.x, y: below, text: "0"},
+    {...common, key: "last", x: plot.x + plot.width, y: below, text: `step ${count(end)}`, anchor: "end"}
+  ];
 }
 
-interface Plot {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+function lineMark({name, steps, values}: Series, chart: Chart): Mark {
+  const isTest = name === "test";
+  return {
+    kind: "path",
+    key: name,
+    d: Array.from(values, (value, at): PathCommand => [at === 0 ? "M" : "L", xOf(chart, steps[at]), yOf(chart, value)]),
+    stroke: isTest ? "ink" : "soft",
+    strokeWidth: isTest ? 2 : 1.5,
+    title: lastWords({name, steps, values}),
+    role: "series"
+  };
 }
 
-interface HeightAxis {
-  ticks: readonly number[];
-  /** 0 at the bottom, 1 at the top. */
-  share(value: number): number;
-}
-
-function heightAxis({train, test}: MeasuredLoss, log: boolean, height: number): HeightAxis {
-  let [low, high] = [Infinity, 0];
-  for (const values of [train, test])
-    for (const value of values) {
-      if (!(value < Infinity)) continue;
-      if (value > 0 && value < low) low = value;
-      if (value > high) high = value;
-    }
-  const most = Math.max(1, Math.floor(height / 28));
-  if (log && high > 0) {
-    const [from, to] = [Math.floor(log10(low)), Math.max(Math.ceil(log10(high)), Math.floor(log10(low)) + 1)];
-    return {
-      ticks: logTicks(Number(`1e${from}`), Number(`1e${to}`), most),
-      share: (value) => (value > 0 ? (log10(value) - from) / (to - from) : 0)
-    };
-  }
-  const to = high > 0 ? high * 1.05 : 1;
-  return {ticks: linearTicks(0, to, most), share: (value) => value / to};
+function lastWords({name, steps, values}: Series): string {
+  return `${name === "test" ? "Test" : "Training"} loss ${number(values.at(-1) ?? NaN)} at step ${count(steps.at(-1) ?? 0)}.`;
 }
 
 /** Names beside the ends of the lines, pushed apart where they would touch. */
-function endLabels(labels: readonly {name: string; y: number}[], x: number): Mark[] {
-  const sorted = labels.filter(({y}) => Number.isFinite(y)).sort((a, b) => a.y - b.y);
-  const gap = 16;
-  const [first, second] = sorted;
-  const ys = sorted.map(({y}) => y);
-  if (sorted.length === 2 && second.y - first.y < gap) {
-    const middle = (first.y + second.y) / 2;
-    ys[0] = middle - gap / 2;
-    ys[1] = middle + gap / 2;
+function endLabels(series: readonly Series[], chart: Chart): Mark[] {
+  const {plot} = chart;
+  const labels = series
+    .map(({name, values}) => ({name, y: yOf(chart, values.findLast((value) => value - value === 0) ?? NaN)}))
+    .filter(({y}) => Number.isFinite(y))
+    .sort((a, b) => a.y - b.y);
+  if (labels.length === 2 && labels[1].y - labels[0].y < lineHeight) {
+    const middle = Math.min((labels[0].y + labels[1].y) / 2, plot.y + plot.height - lineHeight / 2);
+    labels[0].y = middle - lineHeight / 2;
+    labels[1].y = middle + lineHeight / 2;
   }
-  return sorted.map(({name}, at): Mark => ({
+  return labels.map(({name, y}): Mark => ({
     kind: "text",
     key: `label ${name}`,
-    x,
-    y: ys[at],
+    x: plot.x + plot.width + 6,
+    y,
     text: name,
     size,
     baseline: "middle",
@@ -131,31 +155,39 @@ function endLabels(labels: readonly {name: string; y: number}[], x: number): Mar
   }));
 }
 
-function readOut(
-  {steps, train, test}: MeasuredLoss,
-  {hoverStep, xOf, plot}: {hoverStep: number; xOf: (step: number) => number; yOf: (value: number) => number; plot: Plot}
-): Mark[] {
-  if (steps.length === 0) return [];
+function heading({loss, axis}: Chart): Mark {
+  const {steps, train} = loss;
+  const broken = train.findIndex((value) => value - value !== 0);
+  const scale = axis.log ? "loss, logarithmic" : "loss";
+  const text = broken < 0 ? scale : `the loss is not a finite number from step ${count(steps[broken])} on`;
+  return {kind: "text", key: "heading", x: 0, y: 14, text, size, fill: broken < 0 ? "soft" : "ink", role: "axis"};
+}
+
+function readOut(chart: Chart, hoverStep: number): Mark[] {
+  const {loss, plot} = chart;
+  const {steps, train, test} = loss;
+  if (steps.length === 0) return [heading(chart)];
   let at = 0;
   for (let k = 1; k < steps.length; k++) if (Math.abs(steps[k] - hoverStep) < Math.abs(steps[at] - hoverStep)) at = k;
-  const x = xOf(steps[at]);
+  const x = xOf(chart, steps[at]);
   const words = [
     `step ${count(steps[at])}`,
     `train ${number(train[at])}`,
-    ...(test.length > at ? [`test ${number(test[at])}`] : [])
+    ...(at < test.length ? [`test ${number(test[at])}`] : [])
   ];
+  const values = [train[at], ...(at < test.length ? [test[at]] : [])];
   return [
     {kind: "line", key: "read-out line", x1: x, x2: x, y1: plot.y, y2: plot.y + plot.height, stroke: "soft"},
-    {
-      kind: "text",
-      key: "read-out",
-      x: plot.x + plot.width,
-      y: 16,
-      text: words.join(" · "),
-      size,
-      anchor: "end",
-      fill: "ink",
-      tabular: true
-    }
+    ...values
+      .filter((value) => value - value === 0)
+      .map((value, k): Mark => ({
+        kind: "circle",
+        key: `read-out ${k}`,
+        x,
+        y: yOf(chart, value),
+        r: 3,
+        fill: k === 1 ? "ink" : "soft"
+      })),
+    {kind: "text", key: "read-out", x: 0, y: 14, text: words.join("  "), size, fill: "ink", tabular: true}
   ];
 }

@@ -54,7 +54,7 @@ function heading(network: MeasuredNetwork, {layer, x, form}: PlacedLayer, room: 
       ...common,
       key: `heading ${layer.id}`,
       y: first,
-      text: names.find((text) => fits(text, 600)) ?? cut(layer.label, (text) => fits(text, 600)),
+      text: names.find((text) => fits(text, 600)) ?? cut(layer.label, size, room, 600),
       weight: 600,
       fill: "ink",
       role: "layer"

@@ -2,12 +2,13 @@
 import type {Mark} from "../scene/scene.ts";
 import {textWidth} from "../scene/textWidth.ts";
 import type {MeasuredNetwork} from "../lenses/measureNetwork.ts";
+import type {MeasuredGrid} from "../lenses/measureSurface.ts";
 import {colourRamp} from "./colourRamp.ts";
 import type {DrawnLinks} from "./networkLinks.ts";
 import type {NetworkLayout} from "./networkLayout.ts";
 import type {LayerPictures} from "./unitPictures.ts";
 import {describePicture} from "./unitWords.ts";
-import type {ScaleScope} from "./unitScale.ts";
+import {stripDomain, type ScaleScope} from "./unitScale.ts";
 import {count, cut, number, plural, unitName} from "./words.ts";
 
 /** What the legend is made from. */
@@ -20,11 +21,12 @@ export interface NetworkLegendOptions {
   width: number;
   height: number;
   scope: ScaleScope;
+  grid: MeasuredGrid | undefined;
 }
 
 const size = 14;
 const lineHeight = 22;
-const ramp = 160;
+const ramp = 136;
 const narrow = 700;
 
 /** Returns how much room the legend takes at the bottom of a picture. */
@@ -35,49 +37,86 @@ export function networkLegendHeight(width: number): number {
 /** Draws the legend: one line, or two where there is little room. */
 export function networkLegend(options: NetworkLegendOptions): Mark[] {
   const {width, height} = options;
-  const margin = width < narrow ? 8 : 24;
+  const isNarrow = width < narrow;
+  const margin = isNarrow ? 8 : 24;
+  const inside = width - 2 * margin;
   const {low, high, words} = scaleOf(options);
-  const second = height - 18;
-  const first = width < narrow ? second - lineHeight : second;
   const notes = notesOf(options);
+  const allNotes = notes.join(" · ");
+  // Where there is little room, what lines mean is left to the tooltip before what is missing.
+  const shown = notes.length > 1 && textWidth(allNotes, size) > inside ? notes.slice(0, -1).join(" · ") : allNotes;
+  const y = height - 18;
+  const first = isNarrow ? y - lineHeight : y;
+  const rampWidth = Math.min(ramp + textWidth(low + high, size), inside * (isNarrow ? 0.6 : 0.4));
+  const room = inside - rampWidth - 12 - (isNarrow ? 0 : textWidth(shown, size) + 24);
   const text = {kind: "text", size, baseline: "middle", fill: "soft", role: "legend"} as const;
-  const shownRamp = Math.min(ramp + textWidth(low + high, size) - 20, width * 0.45);
-  const wordsRoom = width - 2 * margin - shownRamp - 12 - (width < narrow ? 0 : textWidth(notes, size) + 24);
-  const fit = (full: string, room: number): string => cut(full, (shorter) => textWidth(shorter, size) <= room);
   return [
-    ...colourRamp({x: margin, y: first, width: shownRamp, low, high}),
-    {...text, key: "legend words", x: margin + shownRamp + 12, y: first, text: fit(words, wordsRoom), title: words},
-    width < narrow
-      ? {...text, key: "legend notes", x: margin, y: second, text: fit(notes, width - 2 * margin), title: notes}
-      : {...text, key: "legend notes", x: width - margin, y: second, text: notes, title: notes, anchor: "end"}
+    ...colourRamp({x: margin, y: first, width: rampWidth, low, high}),
+    {...text, key: "legend words", x: margin + rampWidth + 12, y: first, text: cut(words, size, room), title: words},
+    isNarrow
+      ? {...text, key: "legend notes", x: margin, y, text: cut(shown, size, inside), title: allNotes}
+      : {...text, key: "legend notes", x: width - margin, y, text: shown, title: allNotes, anchor: "end"}
   ];
 }
 
-function scaleOf({network, pictures, focus, scope}: NetworkLegendOptions): {low: string; high: string; words: string} {
+interface ScaleWords {
+  low: string;
+  high: string;
+  words: string;
+}
+
+function scaleOf(options: NetworkLegendOptions): ScaleWords {
+  const {network, pictures, focus} = options;
   const layer = network.layers.find(({id}) => id === focus?.layer);
   const own = layer && pictures.get(layer.id);
-  if (own && focus && focus.unit < own.domains.length) {
-    const words = `${unitName(layer, focus.unit)}: ${describePicture(layer, focus.unit, own)}`;
-    if (own.quantity === "probability" && own.units.width === 1) return {low: "0", high: "1", words};
-    return {...ends(own.domains[focus.unit]), words};
+  if (!own || !focus || focus.unit >= own.domains.length) return commonScale(options);
+  const words = `${unitName(layer, focus.unit)}: ${describePicture(layer, focus.unit, own)}`;
+  if (own.quantity === "probability" && own.units.width === 1) return {low: "0", high: "1", words};
+  return {...ends(own.domains[focus.unit]), words};
+}
+
+/** What the scales of all hidden layers have in common. */
+function commonScale({network, layout, pictures, grid, scope}: NetworkLegendOptions): ScaleWords {
+  const domains = new Set<number>();
+  const quantities = new Set<string>();
+  for (const {layer, form} of layout.layers) {
+    if (layer.kind === "input" || layer.output === network.graph.output) continue;
+    const own = pictures.get(layer.id);
+    if (form === "strip") domains.add(stripDomain(layer));
+    for (const domain of own?.domains ?? []) domains.add(domain);
+    quantities.add(own?.quantity ?? "activation");
   }
-  const shown = [...pictures.values()].filter(({quantity}) => quantity === "activation" || quantity === "weight");
-  const domains = new Set(shown.flatMap(({domains}) => domains));
+  if (quantities.size === 0) return outputScale(network, pictures);
+  const where = grid?.kind === "responses" && network.task === "classes" ? ", a band per class" : "";
+  const words = quantities.has("weight") ? `weights, then activations${where}` : `activation${where}`;
   const [shared] = domains;
-  const quantity = shown.some(({quantity}) => quantity === "weight") ? "weight or activation" : "activation";
-  if (domains.size === 1 && shared > 0) return {...ends(shared), words: quantity};
-  const each = scope === "layer" ? "layer" : "unit";
-  return {low: "−max", high: "max", words: domains.size === 0 ? "sign" : `${quantity}, own scale per ${each}`};
+  if (domains.size === 1 && shared > 0) return {...ends(shared), words};
+  const each = scope === "layer" || pictures.size === 0 ? "layer" : "unit";
+  return {low: "−max", high: "max", words: where === "" ? `${words}, own scale per ${each}` : words};
+}
+
+/** Without hidden layers the output is what there is to see. */
+function outputScale(
+  {classes, graph, layers}: MeasuredNetwork,
+  pictures: ReadonlyMap<string, LayerPictures>
+): ScaleWords {
+  const last = layers.find(({output}) => output === graph.output);
+  const own = last && pictures.get(last.id);
+  if (!own) return {low: "−", high: "+", words: "sign"};
+  if (own.quantity !== "probability") return {...ends(own.domains[0] ?? 0), words: own.quantity};
+  return own.units.width === 1
+    ? {low: classes[0], high: classes[1] ?? "", words: "probability"}
+    : {...ends(1), words: "probability"};
 }
 
 function ends(domain: number): {low: string; high: string} {
   return {low: number(-domain), high: number(domain)};
 }
 
-function notesOf({layout, links}: NetworkLegendOptions): string {
+function notesOf({layout, links}: NetworkLegendOptions): string[] {
   const notes: string[] = [];
   if (layout.gap) notes.push(`${plural(layout.gap.count, "layer")} not shown`);
-  if (links.hidden > 0) notes.push(`strongest ${count(links.drawn)} links, ${count(links.hidden)} hidden`);
+  if (links.hidden > 0) notes.push(`${count(links.hidden)} weaker links hidden`);
   if (links.drawn > 0) notes.push("line width is |weight|");
-  return notes.join(" · ");
+  return notes;
 }

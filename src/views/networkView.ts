@@ -49,7 +49,7 @@ export function networkView(
   marks.push(
     ...residualArcs(network.residuals, layout),
     ...networkHeadings(network, layout),
-    ...networkLegend({network, layout, pictures, focus: focused, links, width, height, scope})
+    ...networkLegend({network, layout, pictures, focus: focused, links, width, height, scope, grid})
   );
   return {width, height, title: titleOf(network), description: descriptionOf(network, links), marks};
 }

@@ -47,9 +47,8 @@ function fitEnds([low, high]: readonly [string, string], width: number): [string
   const room = width - leastRamp - 16;
   const [a, b] = [textWidth(low, size), textWidth(high, size)];
   if (a + b <= room) return [low, high];
-  const fit = (text: string, most: number): string => cut(text, (shorter) => textWidth(shorter, size) <= most);
   const half = room / 2;
-  return [fit(low, Math.max(half, room - b)), fit(high, Math.max(half, room - a))];
+  return [cut(low, size, Math.max(half, room - b)), cut(high, size, Math.max(half, room - a))];
 }
 
 interface PlacedClasses {
@@ -91,7 +90,7 @@ function classLegend(classes: readonly string[], {x, y, width}: LegendPlace): Ma
         key: `legend name ${at}`,
         x: x + place.x + marker,
         y: middle,
-        text: cut(name, (text) => textWidth(text, size) <= place.room + 0.5),
+        text: cut(name, size, place.room),
         size,
         baseline: "middle",
         fill: "soft",

@@ -1,5 +1,5 @@
 /** The numbers behind the picture of every unit, with the scale they are coloured on. */
-import type {Cells} from "../scene/scene.ts";
+import type {Mark, PathCommand} from "../scene/scene.ts";
 import type {MeasuredLayer, MeasuredNetwork} from "../lenses/measureNetwork.ts";
 import type {MeasuredGrid, MeasuredUnits} from "../lenses/measureSurface.ts";
 import {domainsOf, reachOf, unitRanges, type ScaleScope, type UnitRange} from "./unitScale.ts";
@@ -17,6 +17,8 @@ export interface LayerPictures {
   quantity: "input" | "activation" | "output" | "probability" | "weight";
   /** Whether places between the cells have a meaning. */
   smooth: boolean;
+  /** Whether there is one feature, along which the numbers are a curve. */
+  isCurve: boolean;
   /** The tensor that the cells are elements of, one row of it for each unit. */
   elements?: {tensor: string; shape: readonly number[]};
 }
@@ -41,14 +43,23 @@ export function centred({width, values}: MeasuredUnits): MeasuredUnits {
   return {width, values: values.map((p) => 2 * p - 1)};
 }
 
-/** Returns the picture of a unit as a mark. */
-export function pictureCells(
-  {columns, rows, units, domains, smooth, elements}: LayerPictures,
-  unit: number,
-  {key, x, y, width, height}: {key: string; x: number; y: number; width: number; height: number}
-): Cells {
+/** Where a picture stands. */
+export interface PictureFrame {
+  key: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Draws the picture of a unit: a map of colours, for data of one feature with the curve on it. */
+export function unitPicture(pictures: LayerPictures, unit: number, frame: PictureFrame): Mark[] {
+  const {columns, rows, units, domains, smooth, isCurve, elements} = pictures;
+  const {key, x, y, width, height} = frame;
   const size = columns * rows;
-  return {
+  const values = units.values.subarray(unit * size, (unit + 1) * size);
+  const domain = domains[unit];
+  const cells: Mark = {
     kind: "cells",
     key,
     x,
@@ -57,11 +68,24 @@ export function pictureCells(
     height,
     columns,
     rows,
-    values: units.values.subarray(unit * size, (unit + 1) * size),
-    paint: {scale: "diverging", domain: domains[unit]},
+    values,
+    paint: {scale: "diverging", domain},
     smooth,
+    ...(isCurve && {opacity: 0.55}),
     ...(elements && {...elements, offset: unit * size, stride: 1})
   };
+  return isCurve ? [cells, curve(values, domain, frame)] : [cells];
+}
+
+/** A curve over the width of a tile; half its height is the domain. */
+function curve(values: Float32Array, domain: number, {key, x, y, width, height}: PictureFrame): Mark {
+  const middle = y + height / 2;
+  const up = domain > 0 ? (height / 2 - 2) / domain : 0;
+  const d = Array.from(values, (value, at): PathCommand => {
+    const place = middle - Math.max(y - middle, Math.min(middle - y, value * up));
+    return [at === 0 ? "M" : "L", x + ((at + 0.5) / values.length) * width, place];
+  });
+  return {kind: "path", key: `${key} curve`, d, stroke: "ink", strokeWidth: 1.5};
 }
 
 /** Units that look at pixels are drawn as what they look for. */
@@ -82,6 +106,7 @@ function weightPictures(
     domains: domainsOf(ranges, "linear", scope),
     quantity: "weight",
     smooth: false,
+    isCurve: false,
     elements: {tensor: link.tensor, shape: link.shape}
   };
 }
@@ -96,7 +121,8 @@ function gridPictures(
   const {columns, rows} = grid;
   if (!units || units.values.length === 0) return undefined;
   const ranges = unitRanges(units);
-  const common = {columns, rows, ranges, smooth: grid.kind === "surface" && rows > 1};
+  const isPlane = grid.kind === "surface";
+  const common = {columns, rows, ranges, smooth: isPlane && rows > 1, isCurve: isPlane && rows === 1};
   if (isOutput && head)
     return {
       ...common,

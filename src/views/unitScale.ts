@@ -1,4 +1,5 @@
 /** How far the colour scale of a unit reaches. */
+import type {MeasuredLayer} from "../lenses/measureNetwork.ts";
 import type {MeasuredUnits} from "../lenses/measureSurface.ts";
 
 /** What shares one colour scale. */
@@ -43,6 +44,11 @@ export function reachOf(ranges: readonly UnitRange[]): number {
   let reach = 0;
   for (const {least, most} of ranges) if (most >= least) reach = Math.max(reach, -least, most);
   return reach;
+}
+
+/** Returns |value| at which the colour of a layer is full, when one row is all there is to see of it. */
+export function stripDomain({lastOp, activations}: MeasuredLayer): number {
+  return bounded[lastOp] ?? reachOf([rangeOf(activations)]);
 }
 
 /** Returns whether all values are nearly the same on a scale that reaches ±`domain`. */

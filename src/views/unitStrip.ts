@@ -3,7 +3,7 @@ import type {Mark} from "../scene/scene.ts";
 import {textWidth} from "../scene/textWidth.ts";
 import type {MeasuredNetwork} from "../lenses/measureNetwork.ts";
 import type {PlacedLayer} from "./networkLayout.ts";
-import {rangeOf, reachOf} from "./unitScale.ts";
+import {stripDomain} from "./unitScale.ts";
 import {unitAddress} from "./unitWords.ts";
 import {capital, count, number, unitName} from "./words.ts";
 
@@ -26,7 +26,7 @@ export function unitStrip({row}: MeasuredNetwork, place: PlacedLayer, pitch: num
       columns: 1,
       rows: shown,
       values,
-      paint: {scale: "diverging", domain: reachOf([rangeOf(layer.activations)])},
+      paint: {scale: "diverging", domain: stripDomain(layer)},
       smooth: false
     }
   ];

@@ -3,7 +3,7 @@ import type {Mark} from "../scene/scene.ts";
 import {textWidth} from "../scene/textWidth.ts";
 import type {MeasuredNetwork} from "../lenses/measureNetwork.ts";
 import {labelGap, type PlacedLayer} from "./networkLayout.ts";
-import {pictureCells, type LayerPictures} from "./unitPictures.ts";
+import {unitPicture, type LayerPictures} from "./unitPictures.ts";
 import {isFlat} from "./unitScale.ts";
 import {describeUnit, unitAddress} from "./unitWords.ts";
 import {cut, number, unitName} from "./words.ts";
@@ -41,7 +41,7 @@ function addTile(marks: Mark[], unit: number, {network, place, pictures}: Tile):
     title: describeUnit(layer, unit, {row: network.row, pictures}),
     role: "unit"
   });
-  if (isDrawn) marks.push(pictureCells(pictures, unit, {key: `picture ${layer.id} ${unit}`, ...frame}));
+  if (isDrawn) marks.push(...unitPicture(pictures, unit, {key: `picture ${layer.id} ${unit}`, ...frame}));
   if (isDrawn && height >= leastForWords && isFlat(pictures.ranges[unit], pictures.domains[unit]))
     marks.push(...flatLabel(place, unit, layer.kind === "input" ? "held" : "flat"));
   if (layer.names?.[unit] !== undefined) marks.push(...nameLabel(place, unit, network.classes.length));
@@ -80,7 +80,7 @@ function nameLabel({layer, x, width, height, tops, labelWidth}: PlacedLayer, uni
     key: `name ${layer.id} ${unit}`,
     x: isInput ? x - width / 2 - labelGap : x + width / 2 + labelGap + (isClass ? 14 : 0),
     y,
-    text: cut(name, (shorter) => textWidth(shorter, labelSize) <= room),
+    text: cut(name, labelSize, room),
     size: labelSize,
     anchor: isInput ? "end" : "start",
     baseline: "middle",

@@ -1,6 +1,7 @@
 /** Words for people: they count from one. */
 import {toScalar} from "../engine/expression.ts";
 import {formatNumber} from "../engine/formatNumber.ts";
+import {textWidth} from "../scene/textWidth.ts";
 import type {MeasuredLayer} from "../lenses/measureNetwork.ts";
 
 /** Returns a number with at most 4 significant digits. */
@@ -30,10 +31,14 @@ export function unitName({names, label, width}: MeasuredLayer, unit: number): st
   return width === 1 ? label.toLowerCase() : `unit ${unit + 1} of ${label.toLowerCase()}`;
 }
 
-/** Returns the text cut to a width, with an ellipsis where it was cut. */
-export function cut(text: string, fits: (text: string) => boolean): string {
-  if (fits(text)) return text;
+/** Returns the text cut to a width in pixels, with an ellipsis where it was cut; one letter is never cut. */
+export function cut(text: string, size: number, room: number, weight?: number): string {
+  const fits = (shorter: string): boolean => textWidth(shorter, size, weight) <= room + tolerance;
+  if (text.length < 2 || fits(text)) return text;
   let length = text.length - 1;
   while (length > 1 && !fits(`${text.slice(0, length)}…`)) length--;
   return `${text.slice(0, length).trimEnd()}…`;
 }
+
+/** Widths are sums of fractions; a text has room in what was measured for it. */
+const tolerance = 0.5;
