@@ -198,7 +198,6 @@ export {measureLoss, type LossParams, type MeasuredLoss} from "./lenses/measureL
 export {
   measureNetwork,
   type MeasuredImage,
-  type MeasuredImage,
   type MeasuredLayer,
   type MeasuredLinks,
   type MeasuredNetwork,

@@ -18,7 +18,8 @@ export interface LensParams {
   sample: SampleParams;
   gradients: GradientsParams;
   loss: LossParams;
-  confusion: Readonly<Record<never, never>>;
+  /** There is nothing to be told. */
+  confusion: Readonly<Record<string, never>>;
 }
 
 /** What each lens measures; survives `structuredClone`. */

@@ -96,7 +96,6 @@ export interface NetworkParams {
 export function measureNetwork(source: Source, {row = 0}: NetworkParams = {}): MeasuredNetwork {
   const {graph, dataset, position} = source;
   const names = new Set(source.names());
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const head = headOf(source);
   const inputs = inputNames(source);
   return {
@@ -104,7 +103,7 @@ export function measureNetwork(source: Source, {row = 0}: NetworkParams = {}): M
     graph,
     inputs,
     ...(dataset.image && {image: imageOf(source, dataset.image, row)}),
-    layers: graph.layers.map((layer) => measureLayer(source, layer, {nodes, names, row, inputs})),
+    layers: graph.layers.map((layer) => measureLayer(source, layer, {names, row, inputs})),
     links: graph.nodes.flatMap((node) => measureLinks(source, node, names)),
     residuals: graph.nodes.filter(({op}) => op === "add").flatMap(residualsOf),
     joins: graph.nodes
@@ -128,7 +127,6 @@ function imageOf(
 }
 
 interface Surroundings {
-  nodes: ReadonlyMap<string, GraphNode>;
   names: ReadonlySet<string>;
   row: number;
   inputs: readonly string[];
@@ -136,10 +134,10 @@ interface Surroundings {
 
 function measureLayer(
   source: Source,
-  {id, nodes: parts, output, width}: GraphLayer,
-  {nodes, names, row, inputs}: Surroundings
+  {id, output, width}: GraphLayer,
+  {names, row, inputs}: Surroundings
 ): MeasuredLayer {
-  const members = parts.map((part) => nodes.get(part)!);
+  const members = source.graph.nodes.filter((node) => node.layer === id);
   const activation = members.find(({op}) => !structural.has(op));
   const bias = members
     .flatMap(({parameters}) => parameters)

@@ -8,7 +8,7 @@ export interface LossAxis {
   ticks: readonly number[];
   log: boolean;
   /** 0 at the bottom, 1 at the top; NaN for values without a place. */
-  share(this: void, value: number): number;
+  share: (value: number) => number;
 }
 
 /** Returns the axis for losses: from zero up, or over whole powers of ten. */

@@ -17,7 +17,7 @@ export interface UnitRange {
 const flatShare = 0.01;
 
 /** Activations whose values cannot be larger. */
-const bounded: Readonly<Record<string, number>> = {tanh: 1, sigmoid: 1, sine: 1, softmax: 1};
+const bounded: Readonly<Partial<Record<string, number>>> = {tanh: 1, sigmoid: 1, sine: 1, softmax: 1};
 
 /** Returns the range of each unit. */
 export function unitRanges({values, width}: MeasuredUnits): UnitRange[] {

@@ -1,7 +1,7 @@
 /** A layer with more units than there is room for pictures: one cell for each, coloured by what it computed for one row. */
 import type {Mark} from "../scene/scene.ts";
 import {textWidth} from "../scene/textWidth.ts";
-import type {MeasuredNetwork} from "../lenses/measureNetwork.ts";
+import type {MeasuredNetwork, MeasuredParameter} from "../lenses/measureNetwork.ts";
 import type {PlacedLayer} from "./networkLayout.ts";
 import {stripDomain} from "./unitScale.ts";
 import {unitAddress} from "./unitWords.ts";
@@ -42,13 +42,12 @@ export function unitStrip({row}: MeasuredNetwork, place: PlacedLayer, pitch: num
       title: `${capital(unitName(layer, unit))} = ${number(values[unit])} for row ${row + 1} of the batch`,
       role: "unit"
     });
-  if (layer.bias?.trainable) marks.push(biasStrip(place));
+  if (layer.bias?.trainable) marks.push(biasStrip(place, layer.bias));
   if (unshown > 0) marks.push(unshownLabel(place, pitch));
   return marks;
 }
 
-function biasStrip({layer, x, width, height, tops}: PlacedLayer): Mark {
-  const {tensor, shape, values} = layer.bias!;
+function biasStrip({layer, x, width, height, tops}: PlacedLayer, {tensor, shape, values}: MeasuredParameter): Mark {
   const shown = tops.length;
   return {
     kind: "cells",

@@ -1,7 +1,7 @@
 /** Units as pictures of what they compute, with their biases and names. */
 import type {Mark} from "../scene/scene.ts";
 import {textWidth} from "../scene/textWidth.ts";
-import type {MeasuredNetwork} from "../lenses/measureNetwork.ts";
+import type {MeasuredNetwork, MeasuredParameter} from "../lenses/measureNetwork.ts";
 import {labelGap, type PlacedLayer} from "./networkLayout.ts";
 import {unitPicture, type LayerPictures} from "./unitPictures.ts";
 import {isFlat} from "./unitScale.ts";
@@ -44,8 +44,9 @@ function addTile(marks: Mark[], unit: number, {network, place, pictures}: Tile):
   if (isDrawn) marks.push(...unitPicture(pictures, unit, {key: `picture ${layer.id} ${unit}`, ...frame}));
   if (isDrawn && height >= leastForWords && isFlat(pictures.ranges[unit], pictures.domains[unit]))
     marks.push(...flatLabel(place, unit, layer.kind === "input" ? "held" : "flat"));
-  if (layer.names?.[unit] !== undefined) marks.push(...nameLabel(place, unit, network.classes.length));
-  if (layer.bias?.trainable) marks.push(biasDot(place, unit));
+  const name = layer.names?.[unit];
+  if (name !== undefined) marks.push(...nameLabel(place, unit, {name, classes: network.classes.length}));
+  if (layer.bias?.trainable) marks.push(biasDot(place, unit, layer.bias));
 }
 
 /** The words stand on the stage's colour, because the tile's own may be as dark as ink. */
@@ -69,8 +70,11 @@ function flatLabel({layer, x, height, tops}: PlacedLayer, unit: number, text: st
   ];
 }
 
-function nameLabel({layer, x, width, height, tops, labelWidth}: PlacedLayer, unit: number, classes: number): Mark[] {
-  const name = layer.names![unit];
+function nameLabel(
+  {layer, x, width, height, tops, labelWidth}: PlacedLayer,
+  unit: number,
+  {name, classes}: {name: string; classes: number}
+): Mark[] {
   const isInput = layer.kind === "input";
   const isClass = !isInput && classes > 2;
   const y = tops[unit] + height / 2;
@@ -109,8 +113,11 @@ export function isMathName(name: string): boolean {
   return /^\|?[a-z][₁₂]?[²₁₂a-z|]*$/.test(name) && name.length <= 5 && (name.length === 1 || /[₁₂]/.test(name));
 }
 
-function biasDot({layer, x, width, height, tops}: PlacedLayer, unit: number): Mark {
-  const {tensor, values, frozen} = layer.bias!;
+function biasDot(
+  {layer, x, width, height, tops}: PlacedLayer,
+  unit: number,
+  {tensor, values, frozen}: MeasuredParameter
+): Mark {
   const isFrozen = frozen?.[unit] === 1;
   return {
     kind: "circle",
