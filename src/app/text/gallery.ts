@@ -1,5 +1,6 @@
 /** The words of the gallery. */
 import type {GalleryId} from "../gallery/experiments.ts";
+import {count} from "../ui/numbers.ts";
 
 /** What an experiment is called, and what to look for in it. */
 export interface GalleryText {
@@ -16,7 +17,8 @@ export const galleryText: {readonly [K in GalleryId]: GalleryText} = {
   },
   xorLine: {
     title: "A line cannot solve XOR",
-    sentence: "Without a hidden layer the boundary is one straight line: however it turns, a third of the points stay wrong."
+    sentence:
+      "Without a hidden layer the boundary is one straight line: however it turns, a third of the points stay wrong."
   },
   xorHidden: {
     title: "A hidden layer solves XOR",
@@ -48,7 +50,8 @@ export const galleryText: {readonly [K in GalleryId]: GalleryText} = {
   },
   spiralDeep: {
     title: "Spiral, deep",
-    sentence: "Three layers of 8 units, 177 weights as well: each layer folds what the one before has folded, and the arms come apart."
+    sentence:
+      "Three layers of 8 units, 177 weights as well: each layer folds what the one before has folded, and the arms come apart."
   },
   vanishing: {
     title: "Vanishing gradients",
@@ -64,7 +67,8 @@ export const galleryText: {readonly [K in GalleryId]: GalleryText} = {
   },
   deadRelu: {
     title: "Dead ReLUs",
-    sentence: "Large steps push units below zero for every point: their pictures go flat, and no gradient brings them back."
+    sentence:
+      "Large steps push units below zero for every point: their pictures go flat, and no gradient brings them back."
   },
   rateTooLarge: {
     title: "Too large a rate",
@@ -92,7 +96,8 @@ export const galleryText: {readonly [K in GalleryId]: GalleryText} = {
   },
   iris: {
     title: "Iris",
-    sentence: "Three species by four measurements: setosa is told apart at once, the other two touch. Read the confusion matrix."
+    sentence:
+      "Three species by four measurements: setosa is told apart at once, the other two touch. Read the confusion matrix."
   },
   wine: {
     title: "Wine",
@@ -100,14 +105,24 @@ export const galleryText: {readonly [K in GalleryId]: GalleryText} = {
   },
   digits: {
     title: "Handwritten digits",
-    sentence: "Sixty-four pixels go in, ten classes come out: the weights of the first layer become pictures of strokes."
+    sentence:
+      "Sixty-four pixels go in, ten classes come out: the weights of the first layer become pictures of strokes."
   }
 };
+
+/** The groups of the dialog; every experiment stands in exactly one. */
+export const galleryGroups: readonly {title: string; ids: readonly GalleryId[]}[] = [
+  {title: "First steps", ids: ["circle", "xorLine", "xorHidden", "xorGate", "radius", "threeClasses"]},
+  {title: "Numbers instead of classes", ids: ["sine", "bumps"]},
+  {title: "Why depth matters", ids: ["spiralWide", "spiralDeep", "vanishing", "residual"]},
+  {title: "What goes wrong", ids: ["zeroStart", "deadRelu", "rateTooLarge", "rateDiverges", "overfit", "overfitCured"]},
+  {title: "Getting there faster", ids: ["plainDescent", "momentum"]},
+  {title: "Measured in the world", ids: ["iris", "wine", "digits"]}
+];
 
 /** Words of the dialog. */
 export const galleryDialog = {
   title: "Gallery",
   description: "Ready experiments that show one thing each. Opening one starts a new run; undo brings yours back.",
-  pictureOf: (title: string, steps: number): string => `${title}: what the network computes after ${steps} steps`,
-  open: (title: string): string => `Open ${title}`
+  pictureOf: (title: string, steps: number): string => `${title}: computed by the network after ${count(steps)} steps`
 } as const;
