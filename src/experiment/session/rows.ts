@@ -17,7 +17,8 @@ export interface Loaded {
 export function evaluateRows(run: Run, values: ArrayLike<number>, nodes: readonly string[]): Loaded {
   const {program, raw, afterGather, lossAt} = run.evaluation;
   const width = run.network.inputs.rawWidth;
-  const count = Math.floor(values.length / width);
+  if (values.length % width !== 0) throw new RangeError(`evaluate: ${values.length} numbers are not rows of ${width}`);
+  const count = values.length / width;
   const results = nodes.map((node) => new Float32Array(count * widthOf(run, node)));
   const rawView = run.table.view(raw);
   for (let start = 0; start < count; start += program.capacity) {

@@ -41,7 +41,7 @@ export interface RunLoop {
   metrics(): Metrics;
 }
 
-/** Creates the loop of a run, and puts the run in order: edits that are due, `now:`, the first measurement. */
+/** Creates the loop of a run, and puts the run in order: the first measurement, edits that are due, `now:`. */
 export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions): RunLoop {
   const {position} = run;
   const pending = [...edits];
@@ -51,9 +51,9 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
   pending.forEach(({action}, at) => {
     prepare(action, `edits[${at}]: `);
   });
+  if (position.step === 0 && position.instruction === 0) record(history, metrics());
   applyPending();
   refreshNow(run);
-  if (position.step === 0 && position.instruction === 0) record(history, metrics());
 
   function metrics(): Metrics {
     measured ??= measure(run);
