@@ -158,6 +158,7 @@ export const commandTable: {readonly [K in CommandId]: CommandRow} = {
     icon: "search",
     control: "search",
     run: ({page}) => {
+      page.typed = "";
       page.panel = "search";
     }
   },

@@ -14,6 +14,8 @@ export type StepUnit = "instruction" | "batch" | "epoch";
 export class PageState {
   panel: PanelName | null = $state(null);
   sheet: SheetName | null = $state(null);
+  /** What was typed between asking for the search and its coming. */
+  typed: string = "";
   stepUnit: StepUnit = $state("batch");
 }
 
