@@ -10,9 +10,11 @@ const first = 32;
 const second = 52;
 
 /** Draws the headings of the layers; they shorten as columns come closer. */
-export function networkHeadings(network: MeasuredNetwork, {layers, gap, pitch}: NetworkLayout): Mark[] {
+export function networkHeadings(network: MeasuredNetwork, {layers, gap, pitch, width}: NetworkLayout): Mark[] {
   const room = pitch > 0 ? pitch - 8 : 200;
-  const marks: Mark[] = layers.flatMap((place) => heading(network, place, room));
+  const marks: Mark[] = layers.flatMap((place) =>
+    heading(network, place, Math.min(room, 2 * Math.min(place.x, width - place.x)))
+  );
   if (gap) {
     const title = `${plural(gap.count, "layer")} not shown`;
     const common = {kind: "text", x: gap.x, size, anchor: "middle", fill: "soft", title, role: "label"} as const;

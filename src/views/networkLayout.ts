@@ -37,6 +37,8 @@ export interface LayerGap {
 export interface NetworkLayout {
   layers: readonly PlacedLayer[];
   gap?: LayerGap;
+  /** Of the picture. */
+  width: number;
   /** Distance between the centres of neighbouring columns. */
   pitch: number;
   /** Between these heights there is room for units. */
@@ -94,7 +96,7 @@ export function networkLayout(network: MeasuredNetwork, {width, height, below}: 
       ? {...place, ...placeImage(network, {width, top, bottom})}
       : {...place, ...placeUnits(layer, {room: pitch > 0 ? pitch * 0.6 : largeTile, top, bottom})};
   });
-  return {layers: placed, ...(hidden > 0 && {gap: {x: xOf(gapAfter + 1), count: hidden}}), pitch, top, bottom};
+  return {layers: placed, ...(hidden > 0 && {gap: {x: xOf(gapAfter + 1), count: hidden}}), width, pitch, top, bottom};
 }
 
 /** Space between a unit and its name. */

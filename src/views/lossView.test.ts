@@ -1,0 +1,73 @@
+import {describe, expect, test} from "vitest";
+import {measureLoss, type MeasuredLoss} from "../lenses/measureLoss.ts";
+import {renderSvg} from "../render/svg.ts";
+import type {Scene} from "../scene/scene.ts";
+import {lossStepAt, lossView} from "./lossView.ts";
+import {trained} from "./testing/measured.ts";
+import {problemsOf} from "./testing/problemsOf.ts";
+
+function lossOf(train: number[], test: number[] = []): MeasuredLoss {
+  return {
+    step: train.length - 1,
+    stepsPerEpoch: 10,
+    steps: Float64Array.from(train, (_, step) => step),
+    train: Float64Array.from(train),
+    test: Float64Array.from(test),
+    trainScore: new Float64Array(train.length),
+    testScore: new Float64Array(test.length),
+    score: "accuracy",
+    loss: "binaryCrossEntropy"
+  };
+}
+
+function textsOf({marks}: Scene): string[] {
+  return marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
+}
+
+describe("lossView", () => {
+  test("draws a run as before, linear and logarithmic", async () => {
+    const loss = measureLoss(await trained({}, 400));
+    for (const log of [false, true]) {
+      const scene = lossView(loss, {log, hoverStep: log ? 120 : undefined});
+      expect(problemsOf(scene)).toEqual([]);
+      await expect(renderSvg(scene)).toMatchFileSnapshot(`golden/loss-${log ? "log" : "linear"}.svg`);
+    }
+  });
+
+  test("reads out the measurement nearest to the pointer", () => {
+    const loss = lossOf([1, 0.5, 0.25, 0.125], [2, 1.5, 1, 0.75]);
+    expect(textsOf(lossView(loss, {hoverStep: 2.2}))).toContain("step 2  train 0.25  test 1");
+  });
+
+  test("tells the step under a place, the inverse of where steps stand", () => {
+    const scene = lossView(lossOf(Array<number>(1001).fill(1)), {width: 500});
+    const line = scene.marks.find(({key}) => key === "steps");
+    if (line?.kind !== "line") throw new Error("there is no axis");
+    expect(lossStepAt(scene, line.x1)).toBe(0);
+    expect(lossStepAt(scene, line.x2)).toBe(1000);
+    expect(lossStepAt(scene, (line.x1 + line.x2) / 2)).toBe(500);
+    expect(lossStepAt(scene, -50)).toBe(0);
+  });
+
+  test("names train and test at the ends of their lines, apart from each other", () => {
+    const scene = lossView(lossOf([1, 0.5], [1, 0.5]));
+    const labels = scene.marks
+      .filter(({key}) => key.startsWith("label "))
+      .map((mark) => (mark.kind === "text" ? mark.y : NaN));
+    expect(Math.abs(labels[0] - labels[1])).toBeGreaterThanOrEqual(16);
+  });
+
+  test("says from which step on the loss is not a finite number", () => {
+    for (const odd of [NaN, Infinity]) {
+      const scene = lossView(lossOf([1, 2, odd, odd]));
+      expect(textsOf(scene)).toContain("the loss is not a finite number from step 2 on");
+      expect(renderSvg(scene).replaceAll(/<(title|desc)>[^<]*/g, "")).not.toMatch(/NaN|Infinity/);
+    }
+  });
+
+  test("draws no measurements, one, only zeros and huge numbers", () => {
+    for (const values of [[], [0.7], [0, 0, 0], [1e30, 1e-30], [5e-324, 1e308]])
+      for (const log of [false, true])
+        for (const width of [160, 320, 900]) expect(problemsOf(lossView(lossOf(values), {log, width}))).toEqual([]);
+  });
+});
