@@ -1,19 +1,21 @@
 import {svelte} from "@sveltejs/vite-plugin-svelte";
 import type {UserConfig} from "vite";
 import {offlineFiles} from "./scripts/site/offlineFiles.ts";
+import {sharedWorker} from "./scripts/site/sharedWorker.ts";
 
 /** The site: static files with relative paths, so that any host and any sub-path can serve them. */
 const config: UserConfig = {
   root: "src/app",
   base: "./",
-  plugins: [svelte({configFile: "../../svelte.config.js"}), offlineFiles()],
+  plugins: [svelte({configFile: "../../svelte.config.js"}), sharedWorker(), offlineFiles()],
   worker: {format: "es"},
   build: {
     outDir: "../../site",
     emptyOutDir: true,
     target: "es2023",
     assetsInlineLimit: 0,
-    modulePreload: {polyfill: false},
+    // The worker shares the page's files and has no document to hang preloads into.
+    modulePreload: {polyfill: false, resolveDependencies: () => []},
     reportCompressedSize: false,
     rolldownOptions: {
       input: {index: "src/app/index.html", serviceWorker: "src/app/serviceWorker.ts"},

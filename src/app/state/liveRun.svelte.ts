@@ -11,6 +11,9 @@ import {Subscriptions} from "./subscriptions.ts";
 /** A worker lost twice within this time, in milliseconds, is not set to work again by itself. */
 const patience = 30_000;
 
+/** Milliseconds without a change after which the link is written. */
+const linkPause = 300;
+
 /** What the workbench is on the side of the worker. */
 export abstract class LiveRun {
   /** The recording that is open, edits of the future among them. */
@@ -23,7 +26,7 @@ export abstract class LiveRun {
   frame: Frame | null = $state.raw(null);
   history: History = $state.raw(emptyHistory);
   speed: Speed = $state(defaultSpeed);
-  /** The recording as the text of a link; empty when it is too long for one. */
+  /** The recording as the text of a link, a moment after it has changed; empty when it is too long for one. */
   linkText: string = $state("");
   /** The last state from which the run can go on. */
   saved: Saved | null = null;
@@ -38,6 +41,7 @@ export abstract class LiveRun {
   #ready: Promise<unknown> = Promise.resolve();
   #isChanging = false;
   #lostAt = -Infinity;
+  #linkTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(bridge: Bridge, interval: number) {
     this.bridge = bridge;
@@ -134,13 +138,13 @@ export abstract class LiveRun {
 
   /** Makes a change by hand; answers with the state before it. */
   protected async applyEdit(action: EditAction): Promise<Saved> {
-    const {before, after, link, training, instructions} = await this.bridge.ask("edit", {action});
+    const {before, after, training, instructions} = await this.bridge.ask("edit", {action});
     this.recording = after.recording;
-    this.linkText = link;
     this.training = training;
     if (this.opened) this.opened = {...this.opened, instructions};
     if (this.status === "diverged" || this.status === "stopped") this.status = "paused";
     this.message = null;
+    this.#linkSoon();
     this.#save(after);
     return before;
   }
@@ -165,10 +169,9 @@ export abstract class LiveRun {
   }
 
   #take(opened: Opened, play: boolean): void {
-    const {run, recording, link, training, frame, graph, ...rest} = opened;
+    const {run, recording, training, frame, graph, ...rest} = opened;
     this.#run = run;
     this.recording = recording;
-    this.linkText = link;
     this.training = training;
     this.opened = {graph, parameterCount: graph.parameterCount, ...rest};
     this.history = emptyHistory;
@@ -177,6 +180,7 @@ export abstract class LiveRun {
     this.message = null;
     this.#show(frame);
     this.#loop.start();
+    this.#linkSoon();
   }
 
   #show(frame: FrameData): void {
@@ -231,6 +235,17 @@ export abstract class LiveRun {
   #save(saved: Saved): void {
     this.saved = saved;
     this.onSaved(saved);
+  }
+
+  /** Asks for the text of the link when a series of changes is over. */
+  #linkSoon(): void {
+    clearTimeout(this.#linkTimer);
+    this.#linkTimer = setTimeout(() => {
+      void this.bridge.ask("link", null).then(
+        (link) => (this.linkText = link),
+        () => undefined
+      );
+    }, linkPause);
   }
 
   /** A worker that is lost meanwhile is told when it is replaced. */

@@ -1,18 +1,7 @@
 /** The run that is open in the worker: its session, and the recording it is a part of. */
-import {
-  completeRecording,
-  createSession,
-  decodeLink,
-  encodeLink,
-  linkLimit,
-  parseRecording,
-  serialiseRecording,
-  type Edit,
-  type Recording,
-  type Session,
-  type Snapshot
-} from "../../index.ts";
+import {completeRecording, createSession, type Edit, type Recording, type Session, type Snapshot} from "../../index.ts";
 import type {Content, FrameData, Opened, Saved} from "./protocol.ts";
+import type {texts} from "./texts.ts";
 
 /** Experiments with more rows of their own than this are too long for a link, whatever stands in them. */
 const mostRowsInLink = 3000;
@@ -42,25 +31,24 @@ export class CurrentRun {
     return {recording: this.recording, snapshot: this.session.snapshot()};
   }
 
-  /** The recording as the text of a link; empty when it is too long for one. */
-  get link(): string {
+  /** Returns the recording as the text of a link; empty when it is too long for one. */
+  async link(): Promise<string> {
     const {recording} = this;
     const {data} = recording.experiment;
     if (data.kind === "rows" && data.values.length > mostRowsInLink) return "";
-    const text = encodeLink(recording);
-    return text.length > linkLimit ? "" : text;
+    return (await loadTexts()).shortLink(recording);
   }
 
-  /** The recording as the text of a file. */
-  get file(): string {
-    return serialiseRecording(this.recording);
+  /** Returns the recording as the text of a file. */
+  async file(): Promise<string> {
+    return (await loadTexts()).serialiseRecording(this.recording);
   }
 
   /** What the page is told about the run. */
   describe(frame: FrameData): Opened {
     const {graph, dataset, split, stepsPerEpoch, instructions, training} = this.session;
-    const {number: run, recording, link} = this;
-    return {run, recording, link, graph, dataset, split, stepsPerEpoch, instructions, training, frame};
+    const {number: run, recording} = this;
+    return {run, recording, graph, dataset, split, stepsPerEpoch, instructions, training, frame};
   }
 
   /** Buffers that the session goes on using: they are copied into messages, never handed over. */
@@ -77,12 +65,12 @@ export async function openRun(
   content: Content,
   {number, clock, snapshot}: {number: number; clock: () => number; snapshot?: Snapshot}
 ): Promise<CurrentRun> {
-  const {experiment, edits} = readContent(content);
+  const {experiment, edits} = await readContent(content);
   const session = await createSession(experiment, {clock, edits, ...(snapshot && {snapshot})});
   return new CurrentRun(number, session, edits);
 }
 
-function readContent(content: Content): Recording {
+async function readContent(content: Content): Promise<Recording> {
   switch (content.kind) {
     case "value": {
       const {value} = content;
@@ -90,8 +78,13 @@ function readContent(content: Content): Recording {
       return completeRecording(isRecording ? value : {experiment: value});
     }
     case "link":
-      return decodeLink(content.text);
+      return (await loadTexts()).decodeLink(content.text);
     case "file":
-      return parseRecording(content.text);
+      return (await loadTexts()).parseRecording(content.text);
   }
+}
+
+/** Links and files are no part of the first picture, so what reads and writes them comes when it is asked for. */
+async function loadTexts(): Promise<typeof texts> {
+  return (await import("./texts.ts")).texts;
 }

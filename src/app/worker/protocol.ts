@@ -46,8 +46,6 @@ export interface Opened {
   /** Tells runs apart: a frame of a run before this one is not to be shown. */
   run: number;
   recording: Recording;
-  /** The recording as the text of a link. */
-  link: string;
   graph: Graph;
   dataset: Dataset;
   split: Split;
@@ -64,7 +62,6 @@ export interface Opened {
 export interface Edited {
   before: Saved;
   after: Saved;
-  link: string;
   training: TrainingSpec;
   instructions: readonly string[];
 }
@@ -121,6 +118,8 @@ export interface Messages {
   read: {ask: {address: string}; answer: Reading};
   names: {ask: null; answer: string[]};
   save: {ask: null; answer: Saved};
+  /** The text of a link; empty when it would be too long. */
+  link: {ask: null; answer: string};
   /** The text of a file. */
   file: {ask: null; answer: string};
   /** Says that it is alive. */

@@ -126,13 +126,13 @@ test("a state is saved every two seconds of playing", async () => {
 test("an edit answers with the states before and after it", async () => {
   const world = new World();
   await world.open(small);
-  const {before, after, link} = await world.runner.handlers.edit({
+  const {before, after} = await world.runner.handlers.edit({
     action: {kind: "set", address: "hidden1.weight[0,0]", value: 2}
   });
   expect(before.recording.edits).toEqual([]);
   expect(after.recording.edits).toHaveLength(1);
   expect(after.snapshot?.tensors["hidden1.weight"]?.[0]).toBe(2);
-  expect(link).toMatch(/^z~/);
+  expect(await world.runner.handlers.link(null)).toMatch(/^z~/);
 });
 
 test("going on from a saved state gives the same numbers as never having stopped", async () => {
@@ -196,4 +196,20 @@ test("a stop condition stops, and says so once", async () => {
 
 test("nothing can be asked of a run before one is open", () => {
   expect(() => new World().runner.handlers.play({speed: 10})).toThrow("no experiment is open");
+});
+
+test("an experiment with thousands of rows of its own has no link, but a file", async () => {
+  const values = Array.from({length: 4000}, (_, row) => [row / 1000, (row % 7) / 7]);
+  const labels = values.map((_, row) => row % 2);
+  const world = new World();
+  await world.open({
+    data: {
+      kind: "rows",
+      features: [{name: "a"}, {name: "b"}],
+      values,
+      target: {kind: "classes", labels, names: ["no", "yes"]}
+    }
+  });
+  expect(await world.runner.handlers.link(null)).toBe("");
+  expect((await world.runner.handlers.file(null)).length).toBeGreaterThan(40_000);
 });

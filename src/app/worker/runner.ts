@@ -36,7 +36,8 @@ export class Runner {
     read: ({address}) => this.#current.session.read(address),
     names: () => this.#current.session.names(),
     save: () => this.#current.saved,
-    file: () => this.#current.file,
+    link: () => this.#current.link(),
+    file: () => this.#current.file(),
     ping: () => null
   };
   readonly #options: RunnerOptions;
@@ -135,7 +136,7 @@ export class Runner {
     this.#metrics = undefined;
     this.#sent.edits = session.edits.length;
     const after = run.saved;
-    return {before, after, link: run.link, training: session.training, instructions: session.instructions};
+    return {before, after, training: session.training, instructions: session.instructions};
   }
 
   #want(wanted: Ask<"want">): null {
