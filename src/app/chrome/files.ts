@@ -55,3 +55,8 @@ export async function readFile(workbench: Workbench, file: File): Promise<void> 
   }
   await workbench.openFile(await file.text());
 }
+
+/** Whether a file is a table rather than an experiment, by its name and what the system says of it. */
+export function isTable({name, type}: Pick<File, "name" | "type">): boolean {
+  return /\.(csv|tsv|txt)$/i.test(name) || type === "text/csv" || type === "text/tab-separated-values";
+}

@@ -17,6 +17,8 @@ export class PageState {
   /** What was typed between asking for the search and its coming. */
   typed: string = "";
   stepUnit: StepUnit = $state("batch");
+  /** Own data: the dialog is open, with a file that was dropped or without. */
+  own: File | "empty" | null = $state.raw(null);
 }
 
 const [get, set] = createContext<PageState>();

@@ -9,8 +9,8 @@ import {
   type Scene
 } from "../../index.ts";
 
-/** Most points on a thumbnail: more only make it grey. */
-const mostPoints = 160;
+/** Most points on a thumbnail: more only make it grey, but numbers over the plane should cover it. */
+const mostPoints = {separate: 100, covering: 220};
 
 /** Which two columns tell most about a measured data set at a glance; the first two otherwise. */
 const tellingAxes: Readonly<Record<string, readonly [number, number]>> = {
@@ -24,9 +24,10 @@ export function datasetScene(dataset: Dataset, size: number): Scene {
   const {name, rows, image} = dataset;
   const base = {width: size, height: size, title: name};
   if (image) return {...base, marks: imageMarks(dataset, size)};
-  const count = Math.min(rows, mostPoints);
-  const picked = Int32Array.from({length: count}, (_, i) => Math.floor((i * rows) / count));
-  return {...base, marks: [pointsMark(dataset, picked, size)]};
+  const covers = dataset.target.kind === "numbers" && dataset.features.length === 2;
+  const count = Math.min(rows, covers ? mostPoints.covering : mostPoints.separate);
+  const picked = pickRows(rows, count);
+  return {...base, marks: [pointsMark(dataset, picked, size, covers)]};
 }
 
 /** Draws a feature of two-dimensional data as a heat map over the plane. */
@@ -51,7 +52,7 @@ export function featureScene(name: FeatureName, size: number): Scene {
   return {width: size, height: size, title: label, marks: [mark]};
 }
 
-function pointsMark(dataset: Dataset, rows: Int32Array, size: number): Mark {
+function pointsMark(dataset: Dataset, rows: Int32Array, size: number, covers: boolean): Mark {
   const {features, values, domain, target, name} = dataset;
   const F = features.length;
   const margin = size / 12;
@@ -67,7 +68,15 @@ function pointsMark(dataset: Dataset, rows: Int32Array, size: number): Mark {
     x[i] = place(values[row * F + a], domain[a]);
     y[i] = size - (isCurve && heights && range ? place(heights[row], range) : place(values[row * F + b], domain[b]));
   });
-  return {kind: "points", key: "points", x, y, r: size / 34, paint: paintOf(dataset, rows), ring: null};
+  return {
+    kind: "points",
+    key: "points",
+    x,
+    y,
+    r: rows.length < 20 ? size / 12 : size / (covers ? 18 : 32),
+    paint: paintOf(dataset, rows),
+    ring: null
+  };
 }
 
 function paintOf({target}: Dataset, rows: Int32Array): PointsPaint {
@@ -108,4 +117,10 @@ function rangeOf(values: Float32Array): readonly [number, number] {
     most = Math.max(most, value);
   }
   return most > least ? [least, most] : [least - 1, most + 1];
+}
+
+/** Some of the rows in no rhythm: rows take the classes by turns, so that every third one may be of one class. */
+function pickRows(rows: number, count: number): Int32Array {
+  const golden = (Math.sqrt(5) - 1) / 2;
+  return Int32Array.from({length: count}, (_, i) => (count === rows ? i : Math.floor((((i + 1) * golden) % 1) * rows)));
 }

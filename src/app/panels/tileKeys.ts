@@ -1,10 +1,11 @@
 /** Arrow keys among tiles that stand in rows: one tab stop for all of them. */
 
 /** Moves the focus as an arrow key, Home or End asks; other keys are left alone. */
-export function moveAmongTiles(event: KeyboardEvent, list: HTMLElement, columns: number): void {
+export function moveAmongTiles(event: KeyboardEvent, list: HTMLElement): void {
   const tiles = [...list.querySelectorAll<HTMLElement>("button:not(:disabled)")];
+  const columns = tiles.findIndex(({offsetTop}) => offsetTop !== tiles[0]?.offsetTop);
   const at = tiles.findIndex((tile) => tile === document.activeElement);
-  const next = at < 0 ? undefined : nextTile(event.key, at, tiles.length, columns);
+  const next = at < 0 ? undefined : nextTile(event.key, at, tiles.length, columns < 1 ? tiles.length : columns);
   if (next === undefined) return;
   event.preventDefault();
   event.stopPropagation();

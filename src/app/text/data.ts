@@ -16,8 +16,6 @@ export const dataText = {
   help: "What the network learns from: examples, each with the right answer.",
   more: {label: "More data sets", help: "Truth tables, numbers to predict, and data measured in the world."},
   own: {label: "Own data", help: "Paste or drop a table, open a CSV file, or draw points."},
-  summary: (rows: number, inputs: number): string =>
-    `${count(rows)} ${rows === 1 ? "row" : "rows"}, ${count(inputs)} ${inputs === 1 ? "input" : "inputs"}`,
   test: {
     label: "Kept for testing",
     help: "How many of the rows the network never learns from; they show whether it has understood or only memorised."
@@ -28,11 +26,11 @@ export const dataText = {
   },
   newData: {label: "New points", help: "Draws other points of the same kind, and keeps others for testing."},
   newSplit: {label: "New split", help: "Keeps other rows for testing."},
-  download: {label: "Save as CSV", help: "Saves the data as a table that any spreadsheet opens."},
+  download: {label: "Save as CSV", short: "CSV", help: "Saves the data as a table that any spreadsheet opens."},
   features: {
     title: "What the network sees",
     help: "The inputs: the two coordinates, or numbers computed from them. The right input can save a whole layer.",
-    more: {label: "More inputs", help: "Cosines, distances and the like."},
+    more: {label: "More inputs", help: "Their product, waves, distances."},
     last: "The network needs at least one input, so this one stays."
   },
   notes: {label: "About this data", help: "Where it comes from, and what was done to it."},

@@ -18,7 +18,7 @@ export const galleryText: {readonly [K in GalleryId]: GalleryText} = {
   xorLine: {
     title: "A line cannot solve XOR",
     sentence:
-      "Without a hidden layer the boundary is one straight line: however it turns, a third of the points stay wrong."
+      "Without a hidden layer the boundary is one straight line: however it turns, more than a third of the points stay wrong."
   },
   xorHidden: {
     title: "A hidden layer solves XOR",

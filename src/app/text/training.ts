@@ -66,7 +66,7 @@ export const trainingText = {
   },
   start: {
     title: "Initial weights",
-    label: "Drawn",
+    label: "Start",
     help: "How all weights start. A layer on the stage can have a start of its own.",
     own: {label: "PyTorch's default", help: "What each layer does unless it is told otherwise."},
     mixed: {label: "differs by layer", help: "The layers have starts of their own."}
