@@ -69,7 +69,7 @@ export function measureSurface(
     rows,
     x,
     ...(y && {y}),
-    held,
+    held: held.slice(),
     output: outputOf(source),
     units: measureUnits(source, values, {nodes, count: columns * rows})
   };

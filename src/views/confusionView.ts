@@ -16,6 +16,9 @@ export interface ConfusionOptions {
 const size = 14;
 const top = 48;
 const gap = 2;
+const lineHeight = 17;
+/** Columns at least this wide show the beginning of a name that does not fit. */
+const leastCut = 36;
 /** A full cell has a third of the ink, so that its number can be read on it. */
 const fullest = 3;
 
@@ -33,30 +36,31 @@ export function confusionView(
   const cellHeight = height === undefined ? Math.min(cellWidth, 64) : Math.max(1, (height - top - 4) / C);
   const text = {kind: "text", size, fill: "soft", role: "label"} as const;
   const marks: Mark[] = [{...text, key: "axes", x: 0, y: 14, text: "truth ↓   answer →", role: "axis"}];
+  // Where cells are narrow the tooltips name the classes.
+  const everyRow = Math.max(1, Math.ceil(lineHeight / cellHeight));
   for (let c = 0; c < C; c++) {
     const title = names[c];
-    const middle = top + (c + 0.5) * cellHeight;
-    marks.push(
-      {
+    const column = {
+      ...text,
+      key: `column ${c}`,
+      x: left + (c + 0.5) * cellWidth,
+      y: top - 8,
+      anchor: "middle",
+      title
+    } as const;
+    if (c % everyRow === 0)
+      marks.push({
         ...text,
         key: `row ${c}`,
         x: left - 8,
-        y: middle,
+        y: top + (c + 0.5) * cellHeight,
         text: cut(title, size, left - 10),
         anchor: "end",
         baseline: "middle",
         title
-      },
-      {
-        ...text,
-        key: `column ${c}`,
-        x: left + (c + 0.5) * cellWidth,
-        y: top - 8,
-        text: cut(title, size, cellWidth - 4),
-        anchor: "middle",
-        title
-      }
-    );
+      });
+    if (cellWidth >= leastCut || textWidth(title, size) <= cellWidth - 4)
+      marks.push({...column, text: cut(title, size, cellWidth - 4)});
   }
   for (let actual = 0; actual < C; actual++)
     for (let predicted = 0; predicted < C; predicted++) {
