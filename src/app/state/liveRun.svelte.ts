@@ -28,6 +28,8 @@ export abstract class LiveRun {
   speed: Speed = $state(defaultSpeed);
   /** The recording as the text of a link, a moment after it has changed; empty when it is too long for one. */
   linkText: string = $state("");
+  /** Whether the first picture stands, a trained one if the run plays: what is not needed for it may come now. */
+  hasShown: boolean = $state(false);
   /** The last state from which the run can go on. */
   saved: Saved | null = null;
   /** Called when `saved` is a new one. */
@@ -198,6 +200,7 @@ export abstract class LiveRun {
       ...(divergence && {divergence})
     };
     this.history = appendHistory(this.history, history.from, history.entries);
+    if (position.step > 0 || !this.playing) this.hasShown = true;
     if (frame.training) this.training = frame.training;
     if (frame.saved) this.#save(frame.saved);
     if (divergence) this.#sayDiverged(divergence);
