@@ -1,5 +1,8 @@
-/** Trains the same networks with everybody, by turns, and prints how many steps a second each makes: `npm run bench`. */
-import {cpus, release, totalmem, type} from "node:os";
+/**
+ * Trains the same networks with everybody, by turns, and prints how many steps a second each makes: `npm run bench`, or
+ * `npm run bench -- ROUNDS SECONDS`.
+ */
+import {cpus, loadavg, release, totalmem, type} from "node:os";
 import {brain} from "./contestants/brain.mjs";
 import {convnet} from "./contestants/convnet.mjs";
 import {jax} from "./contestants/jax.mjs";
@@ -7,9 +10,7 @@ import {nnviz} from "./contestants/nnviz.mjs";
 import {tfjs} from "./contestants/tfjs.mjs";
 import {networks} from "./networks.mjs";
 
-const rounds = 5;
-const secondsEach = 1;
-const warmUpSeconds = 1;
+const [rounds = 5, secondsEach = 1] = process.argv.slice(2).map(Number);
 
 const contestants = [
   nnviz,
@@ -26,7 +27,8 @@ console.log(
   [
     `Machine: ${model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.version}`,
     `Date: ${new Date().toISOString().slice(0, 10)}`,
-    `Training steps a second on one core: median of ${rounds} rounds of ${secondsEach} s in which all take turns (lowest and highest in brackets).`,
+    `Load of the machine as the bench began: ${loadavg()[0].toFixed(1)}`,
+    `Training steps per second of processor time: median of ${rounds} rounds of ${secondsEach} s in which all take turns (lowest and highest in brackets).`,
     "A step picks a shuffled batch, computes outputs, loss and gradients, and updates all weights.\n"
   ].join("\n")
 );
@@ -38,7 +40,7 @@ async function compare(network) {
   const entries = [];
   for (const {name, differs, create} of contestants) {
     const {run} = await create(network);
-    await runFor(run, warmUpSeconds);
+    await runFor(run, secondsEach);
     entries.push({name, differs, run, rates: []});
   }
   for (let round = 0; round < rounds; round++)
@@ -46,32 +48,34 @@ async function compare(network) {
 
   const reference = median(entries[0].rates);
   console.log(`### ${network.name}\n`);
-  console.log("| library | steps a second | ours is faster by | what differs |\n| --- | ---: | ---: | --- |");
-  for (const {name, differs = "", rates} of entries) {
+  console.log("| library | steps a second | ours / theirs | what differs |\n| --- | ---: | ---: | --- |");
+  for (const {name, differs = () => "", rates} of entries) {
     const rate = median(rates);
-    const ratio = rate === reference ? "" : `${(reference / rate).toPrecision(2)}×`;
+    const ratio = rate === reference ? "" : (reference / rate).toFixed(reference > 10 * rate ? 0 : 2);
     console.log(
-      `| ${name} | ${whole(rate)} (${whole(Math.min(...rates))}–${whole(Math.max(...rates))}) | ${ratio} | ${differs} |`
+      `| ${name} | ${whole(rate)} (${whole(Math.min(...rates))}–${whole(Math.max(...rates))}) | ${ratio} | ${differs(network)} |`
     );
   }
   console.log();
 }
 
 /**
- * Returns steps a second. Steps are asked for in portions of about 50 ms, so that the clock costs nothing.
+ * Returns steps per second of processor time, which other programs on the machine do not count towards. Steps are asked
+ * for in portions of about 50 ms, so that the clock costs nothing.
  * @param {(steps: number) => number | Promise<number>} run
  * @param {number} seconds
  */
 async function runFor(run, seconds) {
   let [made, portion] = [0, 1];
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (;;) {
     const loss = await run(portion);
     if (!Number.isFinite(loss)) throw new Error("bench: a run diverged, so that its speed means nothing");
     made += portion;
-    const time = performance.now() - start;
-    if (time >= seconds * 1000) return (made / time) * 1000;
-    portion = Math.max(1, Math.round((made / time) * 50));
+    const {user, system} = process.cpuUsage(start);
+    const spent = (user + system) / 1e6;
+    if (spent >= seconds) return made / spent;
+    portion = Math.max(1, Math.round((made / spent) * 0.05));
   }
 }
 

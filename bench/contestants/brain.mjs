@@ -8,7 +8,8 @@ export function brain(packageName, label) {
   const {NeuralNetwork} = require(packageName);
   return {
     name: label,
-    differs: "updates after every row, activation on the outputs too, no cross-entropy",
+    differs: ({loss}) =>
+      `updates after every row; activation on the outputs too${loss === "meanSquaredError" ? "" : "; no cross-entropy: squared error"}`,
     create(network) {
       const {widths, activation, optimizer, learningRate, loss, inputs, targets} = network;
       const net = new NeuralNetwork({hiddenLayers: widths.slice(1, -1), activation});

@@ -6,7 +6,8 @@ const convnetjs = createRequire(import.meta.url)("convnetjs");
 /** ConvNetJS, which adds up gradients row by row and updates after every batch. */
 export const convnet = {
   name: "convnetjs 0.3.0",
-  differs: "no Adam in this version: Adadelta, which also keeps two numbers per weight",
+  differs: ({optimizer}) =>
+    optimizer === "adam" ? "no Adam in this version: Adadelta, which also keeps two numbers per weight" : "",
   create(network) {
     const {widths, activation, optimizer, learningRate, loss, batchSize, inputs, targets} = network;
     const isNumbers = loss === "meanSquaredError";

@@ -2,6 +2,8 @@
 import {measurePenalty, measureRows, type Metrics, type SetMetrics} from "./metrics.ts";
 import {epochLength, type Run} from "./run.ts";
 
+const largeNetwork = 10_000; // weights
+
 /** Columns of equal length, one entry per measured step. */
 export interface History {
   step: number[];
@@ -32,11 +34,12 @@ export function copyHistory({step, trainLoss, testLoss, trainScore, testScore}: 
 
 /**
  * Returns how many steps lie between measurements at a step. The distance doubles as the run grows, so that a run of n
- * steps has some 64·log₂ n of them; it is wider where measuring costs more than training.
+ * steps has some 64·log₂ n of them; it is wider where measuring all rows takes as long as many steps, most of all for
+ * large networks, whose runs are short.
  */
-export function measuringInterval({split, order}: Run, step: number): number {
-  const rows = split.train.length + split.test.length;
-  const least = powerOfTwoUpTo(Math.max(1, rows / order.batchSize));
+export function measuringInterval({split, order, graph}: Run, step: number): number {
+  const stepsAsLong = (split.train.length + split.test.length) / order.batchSize;
+  const least = powerOfTwoUpTo(Math.max(1, graph.parameterCount > largeNetwork ? 4 * stepsAsLong : stepsAsLong));
   return Math.max(least, powerOfTwoUpTo(step / 64));
 }
 

@@ -78,7 +78,7 @@ export function namesOf({table}: Run): string[] {
  * Returns the shape of what is in use of a tensor: a batch buffer has room for a whole batch, and the last batch of an
  * epoch fills less of it.
  */
-export function activeShape({table, train, now}: Run, tensor: string): Shape {
+function activeShape({table, train, now}: Run, tensor: string): Shape {
   const {shape} = table.get(tensor);
   const program = [train, now.program].find(({scope}) => tensor.startsWith(`${scope}:`));
   if (!program || shape.length === 0 || tensor === "batch:order") return shape;

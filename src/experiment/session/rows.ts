@@ -54,7 +54,7 @@ export function forEachSlice(run: Run, rows: Int32Array, use: (slice: Int32Array
 }
 
 /** Returns how many units a node, the input, or the probabilities have. */
-export function widthOf({graph}: Run, node: string): number {
+function widthOf({graph}: Run, node: string): number {
   if (node === "input") return graph.inputWidth;
   if (node === probabilityOf(graph.output) || node === predictionOf(graph.output)) return graph.outputWidth;
   const found = graph.nodes.find(({id}) => id === node);
