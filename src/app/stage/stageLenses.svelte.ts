@@ -2,6 +2,7 @@
 import type {MeasuredGrid, MeasuredNetwork, Plane} from "../../index.ts";
 import type {Workbench} from "../state/workbench.svelte.ts";
 import {nameText} from "../text/explanation.ts";
+import {isWrittenAlike, stable} from "./calm.svelte.ts";
 import type {Naming} from "./nameAddress.ts";
 import {planeOf} from "./plane.ts";
 
@@ -36,11 +37,15 @@ export function stageLenses(workbench: Workbench): StageLenses {
 
   const network = $derived(workbench.measure("network"));
   const grid = $derived(isImage ? workbench.measure("responses") : workbench.measure("surface"));
+  /** The words change with the run, not with every frame. */
+  const words = stable(() => {
+    const isSingle = workbench.opened?.graph.outputWidth === 1 && dataset?.target.kind === "classes";
+    return network && {inputs: network.inputs, outputs: isSingle ? [] : (network.layers.at(-1)?.names ?? [])};
+  }, isWrittenAlike);
   const naming = $derived.by((): Naming | undefined => {
     const graph = workbench.opened?.graph;
-    if (!graph || !dataset || !network) return undefined;
-    const isSingle = graph.outputWidth === 1 && dataset.target.kind === "classes";
-    return {graph, inputs: network.inputs, outputs: isSingle ? [] : (network.layers.at(-1)?.names ?? [])};
+    const names = words();
+    return graph && names && {graph, ...names};
   });
 
   return {

@@ -79,7 +79,7 @@ export const cardText = {
   failed: (reason: string): string => `No explanation: ${reason}`,
   isInput: "This is an input: it comes from the data.",
   playing: "Pause for the arithmetic of this very step; it is worked out anew when the run stands still.",
-  asText: "As text",
+  arithmetic: "All the arithmetic",
   operands: "What went into it",
   operand: (name: string, value: string): string => `${name}, ${value}: explain`,
   more: (count: number): string => `${count} more`,
