@@ -17,7 +17,7 @@ export function brain(packageName, label) {
         loss === "meanSquaredError" ? [target] : Array.from({length: widths.at(-1)}, (_, c) => (c === target ? 1 : 0));
       const data = inputs.map((input, row) => ({
         input: Float32Array.from(input),
-        output: Float32Array.from(outputOf(targets[row]))
+        output: outputOf(targets[row])
       }));
       const options = {
         iterations: 1,
