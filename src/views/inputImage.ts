@@ -3,6 +3,9 @@ import type {Mark} from "../scene/scene.ts";
 import type {MeasuredNetwork} from "../lenses/measureNetwork.ts";
 import type {PlacedLayer} from "./networkLayout.ts";
 
+/** Images as wide as the words below them. */
+const leastForWords = 112;
+
 /** Draws the image of the row that is held, and what stands beside it. */
 export function inputImage({image, row}: MeasuredNetwork, {layer, x, width, height, tops}: PlacedLayer): Mark[] {
   if (!image) return [];
@@ -26,6 +29,12 @@ export function inputImage({image, row}: MeasuredNetwork, {layer, x, width, heig
       role: "unit",
       title: `Row ${row + 1} of the batch, as an image`
     },
-    {...text, key: "image row", y: tops[0] + height + 20, text: `row ${row + 1} of the batch`}
+    {
+      ...text,
+      key: "image row",
+      y: tops[0] + height + 20,
+      text: width < leastForWords ? `row ${row + 1}` : `row ${row + 1} of the batch`,
+      title: `Row ${row + 1} of the batch`
+    }
   ];
 }

@@ -139,11 +139,11 @@ function placeImage(network: MeasuredNetwork, room: Bounds & {width: number}): P
 }
 
 function imageSize(
-  {image}: MeasuredNetwork,
+  {image, layers}: MeasuredNetwork,
   {width, top, bottom}: Bounds & {width: number}
 ): {width: number; height: number} {
   const {width: columns, height: rows} = image ?? {width: 1, height: 1};
-  const size = Math.min(128, width * 0.16, (bottom - top) * 0.6);
+  const size = Math.min(128, width * 0.16, (width / layers.length) * 0.85, (bottom - top) * 0.6);
   return columns >= rows
     ? {width: size, height: (size * rows) / columns}
     : {width: (size * columns) / rows, height: size};

@@ -78,20 +78,23 @@ function scaleOf(options: NetworkLegendOptions): ScaleWords {
 /** What the scales of all hidden layers have in common. */
 function commonScale({network, layout, pictures, grid, scope}: NetworkLegendOptions): ScaleWords {
   const domains = new Set<number>();
+  let hasPictures = false;
   const quantities = new Set<string>();
   for (const {layer, form} of layout.layers) {
     if (layer.kind === "input" || layer.output === network.graph.output) continue;
     const own = pictures.get(layer.id);
+    if (own) hasPictures = true;
     if (form === "strip") domains.add(stripDomain(layer));
     for (const domain of own?.domains ?? []) domains.add(domain);
     quantities.add(own?.quantity ?? "activation");
   }
   if (quantities.size === 0) return outputScale(network, pictures);
-  const where = grid?.kind === "responses" && network.task === "classes" ? ", a band per class" : "";
+  const bands = grid?.kind === "responses" && network.task === "classes" ? ", a band per class" : "";
+  const where = hasPictures ? bands : ` for row ${network.row + 1} of the batch`;
   const words = quantities.has("weight") ? `weights, then activations${where}` : `activation${where}`;
   const [shared] = domains;
   if (domains.size === 1 && shared > 0) return {...ends(shared), words};
-  const each = scope === "layer" || pictures.size === 0 ? "layer" : "unit";
+  const each = scope === "layer" || !hasPictures ? "layer" : "unit";
   return {low: "−max", high: "max", words: where === "" ? `${words}, own scale per ${each}` : words};
 }
 

@@ -25,6 +25,8 @@ const widestOfMany = 3;
 const many = 200;
 const pixelsPerWeight = 2.4;
 const narrowest = 0.4;
+/** Distance between columns from which on lines have their full width. */
+const roomy = 150;
 const mostFrozenMarks = 60;
 
 /** Draws the connections between layers in place. Those of pixels are drawn with the units they lead to. */
@@ -37,13 +39,16 @@ export function networkLinks(links: readonly MeasuredLinks[], {layout, most, foc
   let total = 0;
   for (const {link} of pairs) total += link.values.length;
   const isMany = Math.min(most, total) > many;
+  const closeness = Math.max(0.4, Math.min(1, layout.pitch / roomy));
+  const cap = (isMany ? widestOfMany : widest) * closeness;
+  const scale = (isMany ? pixelsPerWeight / 2 : pixelsPerWeight) * closeness;
   const share = total > most ? fairShare(pairs, most) : Infinity;
   let drawn = 0;
   const marks = pairs.flatMap(({link, from, to}): Mark[] => {
     const corner = {rows: to.tops.length, columns: from.tops.length, stride: link.shape[1]};
     const kept = withFocus(strongest(link.values, corner, share), corner, {link, focus});
     drawn += kept.length;
-    const drawnLinks = linksOf(link, {from, to, kept, cap: isMany ? widestOfMany : widest});
+    const drawnLinks = linksOf(link, {from, to, kept, cap, scale});
     return [drawnLinks, ...frozenMarks(link, drawnLinks)];
   });
   return {marks, drawn, hidden: total - drawn};
@@ -68,11 +73,10 @@ interface Pair {
 
 function linksOf(
   {tensor, shape, values, from: source}: MeasuredLinks,
-  {from, to, kept, cap}: Pair & {kept: Int32Array; cap: number}
+  {from, to, kept, cap, scale}: Pair & {kept: Int32Array; cap: number; scale: number}
 ): Links {
   const I = shape[1];
   const count = kept.length;
-  const scale = cap < widest ? pixelsPerWeight / 2 : pixelsPerWeight;
   const spread = from.tops.length > 1 ? Math.min(7, (to.height * 0.6) / (from.tops.length - 1)) : 0;
   const middle = (from.tops.length - 1) / 2;
   const x1 = new Float32Array(count).fill(from.x + from.width / 2 + 4);

@@ -49,5 +49,5 @@ export function strongest(values: Float32Array, corner: Corner, most: number): I
 
 function binOf(value: number, perBin: number): number {
   const size = Math.abs(value);
-  return size < Infinity ? Math.trunc(size * perBin) : bins;
+  return size < Infinity ? (size * perBin) | 0 : bins;
 }

@@ -28,7 +28,8 @@ export interface SurfaceOptions {
   legend?: boolean;
 }
 
-const margin = 8;
+/** Room for the halves of points that stand on the frame. */
+const margin = 4;
 const axisHeight = 28;
 
 /** Draws an output surface, or the curve of data of one feature. */

@@ -16,10 +16,7 @@ export async function trained(json: unknown, steps: number): Promise<Session> {
 
 /** Returns layers of tanh units of these widths, and an output. */
 export function denseModel(widths: readonly number[], activation = "tanh"): ModuleSpec[] {
-  return [
-    ...widths.flatMap((out) => [{op: "linear", out}, {op: activation}] as ModuleSpec[]),
-    {op: "linear"} as ModuleSpec
-  ];
+  return [...widths.flatMap((out) => [{op: "linear", out}, {op: activation}] as ModuleSpec[]), {op: "linear"}];
 }
 
 /** What a made-up network is made of. */
