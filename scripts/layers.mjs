@@ -28,21 +28,21 @@ export const layers = {
   lenses: {
     holds: "source to measured data, one lens per file",
     imports: ["tensor", "engine", "experiment"],
-    npm: ["d3-array", "d3-contour", "d3-delaunay"]
+    npm: []
   },
   scene: {holds: "mark types, bounds, hit testing", imports: [], npm: []},
   views: {
     holds: "measured data to scene, one view per file",
     imports: ["tensor", "engine", "scene"],
     typesOnly: ["lenses"],
-    npm: ["d3-scale", "d3-shape", "d3-array"]
+    npm: []
   },
   render: {holds: "scene to SVG, canvas and WebGL", imports: ["scene"], npm: []},
   formats: {holds: "model and run files in and out", imports: ["tensor", "engine", "experiment"], npm: []},
   app: {
     holds: "the web app and its worker",
     imports: ["index.ts", "render"],
-    npm: ["svelte", "bits-ui", "katex", "idb", "d3-zoom", "d3-selection"]
+    npm: ["svelte", "katex", "idb", "d3-zoom", "d3-selection"]
   },
   cli: {
     holds: "commands",
