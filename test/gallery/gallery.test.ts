@@ -11,17 +11,24 @@ import {pictureOf, type PictureKind} from "./pictureOf.ts";
 /** What is said about an experiment, as assertions about the session after its steps. */
 interface Claim {
   claim: string;
-  check: (session: Session) => void;
+  check: (session: Session) => void | Promise<void>;
   picture?: PictureKind;
 }
 
 const all = ["hidden1", "hidden2", "hidden3", "hidden4", "hidden5", "hidden6", "hidden7", "hidden8"];
 
 const claims: {readonly [K in GalleryId]: Claim} = {
-  circle: {claim: "tells the classes apart", check: (session) => expect(accuracy(session)).toBeGreaterThan(0.97)},
+  circle: {
+    claim: "tells the classes apart",
+    check: (session) => {
+      expect(accuracy(session)).toBeGreaterThan(0.97);
+    }
+  },
   xorLine: {
     claim: "leaves more than a third of the points wrong",
-    check: (session) => expect(accuracy(session)).toBeLessThan(2 / 3)
+    check: (session) => {
+      expect(accuracy(session)).toBeLessThan(2 / 3);
+    }
   },
   xorHidden: {
     claim: "gets every point right",
@@ -52,8 +59,18 @@ const claims: {readonly [K in GalleryId]: Claim} = {
       expect(accuracy(session)).toBeGreaterThan(0.97);
     }
   },
-  sine: {claim: "follows the wave", check: (session) => expect(score(session)).toBeGreaterThan(0.98)},
-  bumps: {claim: "builds the hills", check: (session) => expect(score(session)).toBeGreaterThan(0.85)},
+  sine: {
+    claim: "follows the wave",
+    check: (session) => {
+      expect(score(session)).toBeGreaterThan(0.98);
+    }
+  },
+  bumps: {
+    claim: "builds the hills",
+    check: (session) => {
+      expect(score(session)).toBeGreaterThan(0.85);
+    }
+  },
   spiralWide: {
     claim: "leaves a quarter of the points wrong",
     check: (session) => {
@@ -125,7 +142,9 @@ const claims: {readonly [K in GalleryId]: Claim} = {
   },
   plainDescent: {
     claim: "has hardly begun",
-    check: (session) => expect(session.metrics().train.loss).toBeGreaterThan(0.6)
+    check: (session) => {
+      expect(session.metrics().train.loss).toBeGreaterThan(0.6);
+    }
   },
   momentum: {
     claim: "is done in the same number of steps at the same rate",
@@ -180,7 +199,9 @@ const claims: {readonly [K in GalleryId]: Claim} = {
   },
   digits: {
     claim: "reads digits it has never seen",
-    check: (session) => expect(session.metrics().test?.accuracy).toBeGreaterThan(0.95),
+    check: (session) => {
+      expect(session.metrics().test?.accuracy).toBeGreaterThan(0.95);
+    },
     picture: {kind: "weights", tensor: "hidden1.weight", columns: 5}
   }
 };
@@ -229,5 +250,8 @@ function score(session: Session): number {
 }
 
 function gradient(session: Session, layer: string): number {
-  return session.read(`${layer}.weight.grad`).data.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+  return Float32Array.from(session.read(`${layer}.weight.grad`).data).reduce(
+    (most, each) => Math.max(most, Math.abs(each)),
+    0
+  );
 }

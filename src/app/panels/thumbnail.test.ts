@@ -21,14 +21,14 @@ test.each(kinds)("the thumbnail of %s shows its data within its frame", async (k
 
 test("classes that come by turns are all on the thumbnail", () => {
   const [mark] = datasetScene(createDataset({kind: "rings", rings: 3, points: 300}, 1), size).marks;
-  if (mark?.kind !== "points" || typeof mark.paint !== "object" || mark.paint.scale !== "classes")
+  if (mark.kind !== "points" || typeof mark.paint !== "object" || mark.paint.scale !== "classes")
     throw new Error("no points");
   expect(new Set(mark.paint.classes).size).toBe(3);
 });
 
 test("numbers take the colours of their sign", () => {
   const [mark] = datasetScene(createDataset({kind: "step", noise: 0}, 1), size).marks;
-  if (mark?.kind !== "points" || typeof mark.paint !== "object" || mark.paint.scale !== "diverging")
+  if (mark.kind !== "points" || typeof mark.paint !== "object" || mark.paint.scale !== "diverging")
     throw new Error("no points");
   expect(new Set(mark.paint.values)).toEqual(new Set([-1, 1]));
 });
@@ -40,7 +40,7 @@ test("digits are shown as images", async () => {
 
 test.each(Object.keys(featureFunctions).filter(isFeatureName))("the tile of %s shows the function itself", (name) => {
   const [mark] = featureScene(name, size).marks;
-  if (mark?.kind !== "cells") throw new Error("no cells");
+  if (mark.kind !== "cells") throw new Error("no cells");
   // The centre of the first cell of the top row: left, and up.
   const corner = (12 * 0.5) / 24 - 6;
   expect(mark.values[0]).toBeCloseTo(featureFunctions[name].value(corner, -corner), 5);

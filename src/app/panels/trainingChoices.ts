@@ -29,7 +29,7 @@ export function namesOf<Name extends string>(table: {readonly [K in Name]: unkno
 }
 
 /** A kind with its settings at their defaults. */
-export function specOf(kind: string, config: Readonly<Record<string, Setting>>): KindSpec {
+function specOf(kind: string, config: Readonly<Record<string, Setting>>): KindSpec {
   return {kind, ...Object.fromEntries(Object.entries(config).map(([key, setting]) => [key, setting.default]))};
 }
 
