@@ -15,8 +15,19 @@ import {
   type Expression
 } from "../../engine/expression.ts";
 import {flatIndex, indicesOf, type Shape} from "../../tensor/shape.ts";
-import {measurePenalty, measureRows, predictedClass} from "./metrics.ts";
-import {forEachSlice} from "./rows.ts";
+import {measurePenalty, measureRows} from "./metrics.ts";
+import {
+  correctRows,
+  isClass,
+  labelOf,
+  largestOf,
+  mean,
+  predictRows,
+  quoteEach,
+  quoteLabel,
+  quoteMetric,
+  quoteOutputs
+} from "./metricTerms.ts";
 import {parametersOf, type Run} from "./run.ts";
 
 /** A metric of the rows of one context. */
@@ -169,85 +180,4 @@ function explainPenalty({graph, table, training: {l1, l2}}: Run): Expression {
     });
   }
   return sum(terms);
-}
-
-/** 1 where a class is called what it is, else 0: labels differ by at least one. */
-function isClass(predicted: Expression, label: Expression): Expression {
-  const distance = call("abs", sum([predicted, negative(label)]));
-  return select(sum([constant(0.5), negative(distance)]), constant(1), constant(0));
-}
-
-/** The class the outputs speak for, as in {@link predictedClass}. */
-function largestOf(outputs: readonly Expression[]): Expression {
-  if (outputs.length === 1) return select(outputs[0], constant(1), constant(0));
-  let best = outputs[0];
-  let called = constant(0);
-  outputs.forEach((output, k) => {
-    const lead = sum([output, negative(best)]);
-    called = select(lead, constant(k), called);
-    if (evaluate(lead).value > 0) best = output;
-  });
-  return called;
-}
-
-function predictRows(run: Run, rows: Int32Array): Float64Array {
-  const width = run.graph.outputWidth;
-  const predicted = new Float64Array(rows.length);
-  forEachSlice(run, rows, (slice, start) => {
-    const outputs = run.table.view(`eval:${run.graph.output}`);
-    for (let n = 0; n < slice.length; n++) predicted[start + n] = predictedClass(outputs, n, width);
-  });
-  return predicted;
-}
-
-function correctRows(run: Run, rows: Int32Array): Float64Array {
-  return predictRows(run, rows).map((predicted, n) => (predicted === labelOf(run, rows[n]) ? 1 : 0));
-}
-
-function labelOf({dataset: {target}}: Run, row: number): number {
-  return target.kind === "classes" ? target.labels[row] : NaN;
-}
-
-function quoteLabel(run: Run, row: number): Expression {
-  return {kind: "ref", address: `data.target[${row}]`, value: labelOf(run, row)};
-}
-
-function quoteMetric(context: Context, name: MetricName, values: Float64Array): Expression[] {
-  return Array.from(values, (value, n) => ({
-    kind: "ref",
-    address: `${context}:metrics.${name}[${n}]`,
-    value: toScalar(value)
-  }));
-}
-
-function quoteOutputs(run: Run, rows: Int32Array, n: number, context: Context): Expression[] {
-  const {output, outputWidth} = run.graph;
-  return Array.from({length: outputWidth}, (_, k) => quoteEach(run, rows.subarray(n, n + 1), output, context, k, n)[0]);
-}
-
-/** Quotes one column of a tensor of the evaluation program, for every row. */
-function quoteEach(
-  run: Run,
-  rows: Int32Array,
-  name: string,
-  context: Context,
-  column?: number,
-  first = 0
-): Expression[] {
-  const quotes: Expression[] = [];
-  const {shape} = run.table.get(`eval:${name}`);
-  const width = shape.length > 1 ? shape[1] : 1;
-  forEachSlice(run, rows, (slice, start) => {
-    const view = run.table.view(`eval:${name}`);
-    for (let n = 0; n < slice.length; n++) {
-      const indices = [first + start + n, ...(column === undefined ? [] : [column])];
-      const address = formatAddress({context, name, indices});
-      quotes.push({kind: "ref", address, value: toScalar(view[n * width + (column ?? 0)])});
-    }
-  });
-  return quotes;
-}
-
-function mean(terms: Expression[]): Expression {
-  return quotient(sum(terms), constant(terms.length, "rows"));
 }
