@@ -1,5 +1,5 @@
 /** What of the running page is measured, one function for each question. */
-import {gzipSync} from "node:zlib";
+import {brotliCompressSync, gzipSync} from "node:zlib";
 import {traceTasks} from "./traceTasks.mjs";
 import {seenFrames, waitUntil, watchFrames} from "./watchFrames.mjs";
 
@@ -69,31 +69,45 @@ export async function measureOpening(browser, address) {
   try {
     const page = await context.newPage();
     await page.addInitScript(watchFrames);
-    /** @type {Promise<{url: string, bytes: number}>[]} */
-    const files = [];
+    /** @type {Map<string, Promise<FileSize>>} By address: what page and worker share is loaded once and then cached. */
+    const files = new Map();
     context.on("response", (response) => {
-      files.push(
-        response.body().then(
-          (body) => ({url: response.url(), bytes: gzipSync(body, {level: 9}).length}),
-          () => ({url: response.url(), bytes: 0})
-        )
-      );
+      const url = response.url();
+      if (!files.has(url))
+        files.set(
+          url,
+          response.body().then((body) => fileSize(url, body))
+        );
     });
     await page.goto(address);
     await waitUntil(page, "seenFrames.some(({step}) => step > 0)");
-    const loaded = await Promise.all(files);
+    const loaded = await Promise.all(files.values());
     const firstFrame = /** @type {number} */ (await page.evaluate("seenFrames.find(({step}) => step > 0).time"));
     const paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
     await waitUntil(page, `${paint} !== undefined`);
     const firstPaint = /** @type {number} */ (await page.evaluate(paint));
-    const byFile = Object.fromEntries(loaded.map(({url, bytes}) => [new URL(url).pathname, bytes]));
+    const sum = (/** @type {"gzip" | "brotli"} */ key) => loaded.reduce((total, file) => total + file[key], 0);
     return {
       firstPaint,
       firstTrainedFrame: firstFrame,
-      compressedBytes: loaded.reduce((sum, {bytes}) => sum + bytes, 0),
-      byFile
+      gzipBytes: sum("gzip"),
+      brotliBytes: sum("brotli"),
+      brotliBytesByFile: Object.fromEntries(loaded.map(({name, brotli}) => [name, brotli]))
     };
   } finally {
     await context.close();
   }
+}
+
+/**
+ * @typedef {{name: string, gzip: number, brotli: number}} FileSize
+ *
+ * @param {string} url
+ * @param {Buffer} body
+ * @returns {FileSize} Bytes as the two usual ways of static hosts compress them; fonts are compressed as they are
+ */
+function fileSize(url, body) {
+  const name = new URL(url).pathname.replace(/-[\w-]{8}(?=\.\w+$)/u, "");
+  if (name.endsWith(".woff2")) return {name, gzip: body.length, brotli: body.length};
+  return {name, gzip: gzipSync(body, {level: 9}).length, brotli: brotliCompressSync(body).length};
 }

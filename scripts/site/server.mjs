@@ -47,7 +47,8 @@ export function createSiteServer(folder) {
     response.writeHead(200, {
       "content-type": types.get(extname(file.path).toLowerCase()) ?? "application/octet-stream",
       "content-length": file.size,
-      "cache-control": "no-cache",
+      // Names under assets hold a hash of the content: such a file never changes.
+      "cache-control": /^\/assets\//u.test(request.url ?? "") ? "public, max-age=31536000, immutable" : "no-cache",
       "x-content-type-options": "nosniff"
     });
     if (request.method === "HEAD") return response.end();

@@ -1,0 +1,99 @@
+import {expect} from "vitest";
+import {test} from "./page.ts";
+import {button, hashOf, passes, says, stepOf, trainingWorker} from "./running.ts";
+
+test("a worker that hangs in the middle of a step is replaced, goes on from the last state, and the page says so", async ({
+  open
+}) => {
+  const {page} = await open();
+  // The first state is saved after two seconds.
+  await passes(page, 200);
+  const worker = await trainingWorker(page);
+  void worker.evaluate("for (;;);").catch(() => undefined);
+  await says(page, /Training had stopped answering\. It was restarted and goes on from step [1-9]/);
+  const step = await stepOf(page);
+  expect(step).toBeGreaterThan(60);
+  await passes(page, step + 60);
+});
+
+test("a worker that is killed is replaced, and a paused run stays paused", async ({open}) => {
+  const {page} = await open();
+  await passes(page, 200);
+  await button(page, "Pause").click();
+  await button(page, "Play").waitFor();
+  await (await trainingWorker(page)).evaluate("self.close()");
+  await says(page, /It was restarted and goes on from step [1-9]/);
+  await button(page, "Play").waitFor();
+  const step = await stepOf(page);
+  await button(page, "Step").click();
+  await expect.poll(() => stepOf(page)).toBe(step + 1);
+});
+
+test("what was changed by hand survives the loss of the worker", async ({open}) => {
+  const {page} = await open({hash: "lock=hidden1.weight%5B0,0%5D&play=0"});
+  await button(page, "Step").click();
+  await button(page, "Same start").click();
+  await expect.poll(() => stepOf(page)).toBe(0);
+  await page.evaluate("location.hash += '&speed=10'");
+  await (await trainingWorker(page)).evaluate("self.close()");
+  await says(page, "It was restarted and goes on from step 0");
+});
+
+const broken = {
+  damaged: "e=r~data.kind_spiral~00000",
+  truncated: "e=r~data.kind_spi",
+  "of a newer form": "e=q~data~whatever",
+  "no link at all": "e=<img src=x onerror=alert(1)>"
+};
+
+test.for(Object.entries(broken))(
+  "a link that is %s gets a sentence, and the page trains what it has",
+  async ([, hash], {open}) => {
+    const {page} = await open({hash});
+    await says(page, /This link cannot be opened, so the page keeps what it had\. link: .+/);
+    await passes(page, 10);
+  }
+);
+
+test("a bad link put into the address leaves the run alone", async ({open}) => {
+  const {page} = await open({hash: hashOf({data: {kind: "moons"}})});
+  await passes(page, 60);
+  await page.evaluate((hash) => (location.hash = hash), broken.damaged);
+  await says(page, "This link cannot be opened");
+  expect(await stepOf(page)).toBeGreaterThan(60);
+  await says(page, /Moons/);
+});
+
+test("a good link put into the address is opened", async ({open}) => {
+  const {page} = await open();
+  await passes(page, 10);
+  await page.evaluate((hash) => (location.hash = hash), hashOf({data: {kind: "moons"}, name: "Two moons"}));
+  await says(page, "Two moons");
+});
+
+test("what a link says about the view and is not known is named", async ({open}) => {
+  const {page} = await open({hash: "theme=pink&discrete=1"});
+  await says(page, 'The link\'s "theme" is not known here');
+  await passes(page, 10);
+});
+
+test("a rate of a thousand million diverges: the page names the number, says what to do, and one click does it", async ({
+  open
+}) => {
+  const {page} = await open({
+    hash: hashOf({data: {kind: "plane"}, training: {optimizer: {kind: "sgd", learningRate: 1e9}}})
+  });
+  await says(page, /Training stopped: .+\[.+ became (NaN|-?Infinity)\. Lower the learning rate/);
+  await button(page, /Same start, a tenth of the rate/).click();
+  await expect.poll(() => page.getByText("Training stopped").count()).toBeGreaterThanOrEqual(0);
+});
+
+test("noise that swamps the data and a layer of many units still train", async ({open}) => {
+  const {page} = await open({
+    hash: hashOf({
+      data: {kind: "circle", noise: 1},
+      model: [{op: "linear", out: 512}, {op: "relu"}, {op: "linear"}]
+    })
+  });
+  await passes(page, 3);
+});

@@ -1,0 +1,123 @@
+import type {Page} from "playwright-core";
+import {expect} from "vitest";
+import {test} from "./page.ts";
+import {button, hashOf, passes, says, stepOf} from "./running.ts";
+
+/** Returns the names of the experiments that the browser remembers. */
+function rememberedNames(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open("nnviz");
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains("recents")) {
+            database.close();
+            resolve([]);
+            return;
+          }
+          const request = database.transaction("recents").objectStore("recents").getAll();
+          request.onsuccess = () => {
+            database.close();
+            resolve((request.result as {name: string}[]).map(({name}) => name).sort());
+          };
+        };
+      })
+  );
+}
+
+test("a page that is loaded again goes on where it was", async ({open}) => {
+  const {page} = await open();
+  await passes(page, 240);
+  // The state is written two seconds after it was saved.
+  await page.waitForTimeout(2500);
+  await page.reload();
+  await passes(page, 100);
+  expect(await stepOf(page)).toBeGreaterThan(100);
+  await button(page, "Pause").waitFor();
+});
+
+test("two tabs on one storage remember both experiments", async ({open}) => {
+  const {page} = await open({hash: hashOf({name: "First of two", data: {kind: "moons"}})});
+  await passes(page, 10);
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace(/#.*/, "") + "#" + hashOf({name: "Second of two", data: {kind: "xor"}}));
+  await passes(other, 10);
+  await expect.poll(() => rememberedNames(other), {timeout: 20_000}).toEqual(["First of two", "Second of two"]);
+  await other.close();
+});
+
+test("an experiment that is only looked at is not remembered", async ({open}) => {
+  const {page} = await open();
+  await passes(page, 300);
+  expect(await rememberedNames(page)).toEqual([]);
+});
+
+const refusals = {
+  "refuses storage": {
+    script: () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("refused", "SecurityError");
+      };
+      Storage.prototype.getItem = Storage.prototype.setItem = () => {
+        throw new DOMException("refused", "SecurityError");
+      };
+    },
+    sentence: "This browser keeps nothing for this page"
+  },
+  "has no room left": {
+    script: () => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    },
+    sentence: "storage is full"
+  }
+};
+
+test.for(Object.entries(refusals))(
+  "where the browser %s, the page works without, and says so once",
+  async ([, {script, sentence}], {open}) => {
+    const {page} = await open();
+    await page.addInitScript(script);
+    await page.reload();
+    await says(page, sentence);
+    await page.getByRole("status").getByRole("button").last().click();
+    const step = await stepOf(page);
+    await passes(page, step + 300);
+    expect(await page.getByText(sentence).count()).toBe(0);
+  }
+);
+
+test("the address of an experiment that is too long for a link names the one this browser keeps", async ({open}) => {
+  const values = Array.from({length: 3500}, (_, row) => [Math.sin(row) * 3, Math.cos(row * 1.7) * 3]);
+  const labels = values.map(([x = 0, y = 0]) => (x * y > 0 ? 1 : 0));
+  const target = {kind: "classes", labels, names: ["no", "yes"]};
+  const data = {kind: "rows", features: [{name: "x"}, {name: "y"}], values, target};
+  const {page} = await open();
+  await passes(page, 10);
+  await page.evaluate(
+    (text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "long.json", {type: "application/json"}));
+      for (const type of ["dragenter", "dragover", "drop"])
+        document.body.dispatchEvent(new DragEvent(type, {dataTransfer: transfer, bubbles: true, cancelable: true}));
+    },
+    JSON.stringify({experiment: {name: "Long one", data}})
+  );
+  await says(page, "Long one");
+  await expect.poll(() => page.url(), {timeout: 20_000}).toMatch(/#recent=\w+$/);
+  await expect.poll(() => rememberedNames(page), {timeout: 20_000}).toEqual(["Long one"]);
+  const address = page.url();
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await says(other, "Long one");
+});
+
+test("an address that names an experiment of another browser says so, and the page trains the first one", async ({
+  open
+}) => {
+  const {page} = await open({hash: "recent=0123456789abcdef"});
+  await says(page, "This link names an experiment kept in another browser");
+  await passes(page, 10);
+});
