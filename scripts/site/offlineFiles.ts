@@ -5,7 +5,7 @@ import {join, relative, sep} from "node:path";
 import type {Plugin} from "vite";
 
 /** What is built from `src/app/serviceWorker.ts`, at the top of the site so that all of it is in its scope. */
-export const serviceWorkerFile = "serviceWorker.js";
+const serviceWorkerFile = "serviceWorker.js";
 
 /** Fonts that only browsers without woff2 would ask for; none that runs this page is. */
 const oldFont = /\.(?:woff|ttf)$/;

@@ -25,7 +25,11 @@ export interface Loss<Config> {
   readonly tasks: readonly ("classification" | "regression")[];
   /** What turns outputs into probabilities, if anything does. */
   readonly head?: "sigmoid" | "softmax";
-  forward(tensors: {x: Floats; target: Buffer; each: Floats; loss: Floats}, config: Config, sizes: {N: number; K: number}): void;
+  forward(
+    tensors: {x: Floats; target: Buffer; each: Floats; loss: Floats},
+    config: Config,
+    sizes: {N: number; K: number}
+  ): void;
   backward(tensors: {x: Floats; target: Buffer; dx: Floats}, config: Config, sizes: {N: number; K: number}): void;
   readonly explain: {readonly [T in "each" | "loss" | "dx"]: Explain<LossTensors, Config, "N" | "K">};
 }

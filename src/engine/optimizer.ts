@@ -8,7 +8,8 @@ import type {Explain, Sizes} from "./routine.ts";
  * penalties), the learning rate (), the number of updates so far including this one (), and which elements are frozen
  * (1 = frozen; empty when none is). Each state has a twin `…Before`.
  */
-export type UpdateTensors<State extends string> = "w" | "wBefore" | "g" | "rate" | "step" | "frozen" | State | `${State}Before`;
+export type UpdateTensors<State extends string> =
+  "w" | "wBefore" | "g" | "rate" | "step" | "frozen" | State | `${State}Before`;
 
 /**
  * An optimizer with PyTorch's definition. `update` first copies w and every state to its `…Before`, then writes w and the

@@ -24,7 +24,7 @@ import {numericsNames} from "./schemaVersion.ts";
 export const defaultDataKind = "circle";
 
 /** The network an experiment has when it describes none: small enough to follow every number of it. */
-export const defaultModel: readonly object[] = [
+const defaultModel: readonly object[] = [
   {op: "linear", out: 4},
   {op: "tanh"},
   {op: "linear", out: 2},

@@ -83,7 +83,7 @@ export function shownNodes(source: Source): string[] {
 }
 
 /** Returns how the numbers at the end of the network are to be read. */
-export function outputOf(source: Source): SurfaceOutput {
+function outputOf(source: Source): SurfaceOutput {
   const {target} = source.dataset;
   const head = headOf(source);
   return {

@@ -27,7 +27,7 @@ export function networkHeadings(network: MeasuredNetwork, {layers, gap, pitch, w
 }
 
 /** Returns the parts of a layer in words: "4 units · tanh · dropout 0.2". */
-export function describeLayer({image, graph, head}: MeasuredNetwork, layer: MeasuredLayer): string {
+function describeLayer({image, graph, head}: MeasuredNetwork, layer: MeasuredLayer): string {
   const isInput = layer.kind === "input";
   const units =
     isInput && image ? `${image.width} × ${image.height} pixels` : plural(layer.width, isInput ? "feature" : "unit");

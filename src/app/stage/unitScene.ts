@@ -29,7 +29,7 @@ export interface UnitRangeOf {
 }
 
 /** Whether a grid is a surface over a plane. */
-export function isSurface(grid: MeasuredGrid): grid is MeasuredSurface {
+function isSurface(grid: MeasuredGrid): grid is MeasuredSurface {
   return "kind" in grid && grid.kind === "surface";
 }
 

@@ -5,15 +5,9 @@ import {darkTheme, lightTheme, type Theme} from "../../index.ts";
 export type ThemeChoice = "system" | "light" | "dark";
 
 const dark = new MediaQuery("(prefers-color-scheme: dark)");
-const still = new MediaQuery("(prefers-reduced-motion: reduce)");
 
 /** The theme that pictures are drawn with; follows the machine, when read where that is tracked. */
 export function themeOf(choice: ThemeChoice): Theme {
   const isDark = choice === "dark" || (choice === "system" && dark.current);
   return isDark ? darkTheme : lightTheme;
-}
-
-/** Whether the machine asks for little motion. */
-export function prefersStillness(): boolean {
-  return still.current;
 }
