@@ -94,7 +94,15 @@ export function networkLayout(network: MeasuredNetwork, {width, height, below}: 
     };
     return layer.kind === "input" && network.image
       ? {...place, ...placeImage(network, {width, top, bottom})}
-      : {...place, ...placeUnits(layer, {room: pitch > 0 ? pitch * 0.6 : largeTile, top, bottom})};
+      : {
+          ...place,
+          ...placeUnits(layer, {
+            room: pitch > 0 ? pitch * 0.6 : largeTile,
+            top,
+            bottom,
+            smallest: smallestOf(network, layer)
+          })
+        };
   });
   return {layers: placed, ...(hidden > 0 && {gap: {x: xOf(gapAfter + 1), count: hidden}}), width, pitch, top, bottom};
 }
@@ -109,11 +117,14 @@ interface Bounds {
 
 type Place = Omit<PlacedLayer, "layer" | "x" | "labelWidth">;
 
-function placeUnits({width: units, kind}: MeasuredLayer, {room, top, bottom}: Bounds & {room: number}): Place {
+function placeUnits(
+  {width: units, kind}: MeasuredLayer,
+  {room, top, bottom, smallest}: Bounds & {room: number; smallest: Smallest}
+): Place {
   const available = bottom - top;
   const largest = Math.min(kind === "input" ? inputTile : largeTile, Math.max(smallTile, room));
-  const size = Math.floor(Math.min(largest, available / units - (units > 1 ? tileGap : 0)));
-  if (size >= smallTile || units === 1) {
+  const size = Math.floor(Math.min(largest, available / units - (units > 1 ? smallest.gap : 0)));
+  if (size >= smallest.tile || units === 1) {
     const pitch = Math.min(size * 2.18, available / units);
     return {form: "tiles", width: size, height: size, tops: column(units, pitch, size, {top, bottom}), unshown: 0};
   }
@@ -130,8 +141,18 @@ function placeUnits({width: units, kind}: MeasuredLayer, {room, top, bottom}: Bo
   };
 }
 
-/** Space between tiles that is never given up: the bias stands there. */
-const tileGap = 6;
+/** How far tiles shrink before they become a strip. */
+interface Smallest {
+  tile: number;
+  /** Space between tiles that is never given up: the bias stands there. */
+  gap: number;
+}
+
+/** A few pixels of weights can still be told apart where a map of colours cannot. */
+function smallestOf({image, links}: MeasuredNetwork, {id}: MeasuredLayer): Smallest {
+  const seesPixels = image && links.some(({from, to}) => from === "input" && to === id);
+  return seesPixels ? {tile: 12, gap: 3} : {tile: smallTile, gap: 6};
+}
 
 function placeImage(network: MeasuredNetwork, room: Bounds & {width: number}): Place {
   const {width, height} = imageSize(network, room);

@@ -11,6 +11,7 @@ import {darkTheme} from "../scene/theme.ts";
 import {networkView} from "./networkView.ts";
 import {denseModel, madeUpNetwork, madeUpSurface, trained} from "./testing/measured.ts";
 import {problemsOf} from "./testing/problemsOf.ts";
+import {weightsView} from "./weightsView.ts";
 
 const sizes = [
   {width: 888, height: 700},
@@ -131,6 +132,24 @@ describe("networkView of other networks", () => {
     const [hit] = findByAddress(scene, "hidden1.weight[2,20]");
     expect(hit.mark.key).toBe("picture hidden1 2");
     await expect(renderSvg(scene)).toMatchFileSnapshot("golden/network-digits.svg");
+  });
+
+  test("shows the weights of one unit large, each pixel by its address", async () => {
+    const session = await trained({data: {kind: "digits"}, model: denseModel([3], "relu")}, 5);
+    const network = measureNetwork(session);
+    const scene = weightsView(network, {layer: "hidden1", unit: 1});
+    if (!scene) throw new Error("hidden 1 looks at pixels");
+    expect(problemsOf(scene)).toEqual([]);
+    expect(findByAddress(scene, "hidden1.weight[1,63]")).toHaveLength(1);
+    expect(weightsView(network, {layer: "output", unit: 0})).toBeUndefined();
+    expect(weightsView(network, {layer: "hidden1", unit: 3})).toBeUndefined();
+  });
+
+  test("draws the weights of 32 units that look at pixels as small tiles", async () => {
+    const session = await trained({data: {kind: "digits"}, model: denseModel([32, 32], "relu")}, 1);
+    const scene = networkView(measureNetwork(session));
+    expect(scene.marks.filter(({key}) => key.startsWith("picture hidden1"))).toHaveLength(32);
+    expect(scene.marks.filter(({key}) => key.startsWith("strip hidden2"))).toHaveLength(1);
   });
 
   test("draws units of one feature as curves", async () => {

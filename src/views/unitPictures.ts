@@ -88,8 +88,8 @@ function curve(values: Float32Array, domain: number, {key, x, y, width, height}:
   return {kind: "path", key: `${key} curve`, d, stroke: "ink", strokeWidth: 1.5};
 }
 
-/** Units that look at pixels are drawn as what they look for. */
-function weightPictures(
+/** Returns the weights of units that look at pixels, as images; `undefined` for other layers. */
+export function weightPictures(
   {image, links, layers}: MeasuredNetwork,
   {id}: MeasuredLayer,
   scope: ScaleScope

@@ -124,7 +124,7 @@ function biasDot(
     key: `bias ${layer.id} ${unit}`,
     x: x - width / 2,
     y: tops[unit] + height,
-    r: width < leastForWords ? biasRadius - 1 : biasRadius,
+    r: width < 20 ? biasRadius - 2 : width < leastForWords ? biasRadius - 1 : biasRadius,
     fill: {value: values[unit], scale: "diverging", domain: 1},
     stroke: isFrozen ? "ink" : "soft",
     strokeWidth: isFrozen ? 2.5 : 1,
