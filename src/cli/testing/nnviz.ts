@@ -9,7 +9,10 @@ export interface Outcome {
 }
 
 /** Runs what a person types after `nnviz`, given word by word; time stands still. */
-export async function nnviz(args: readonly string[], {isInteractive = false}: {isInteractive?: boolean} = {}): Promise<Outcome> {
+export async function nnviz(
+  args: readonly string[],
+  {isInteractive = false}: {isInteractive?: boolean} = {}
+): Promise<Outcome> {
   const outcome: Outcome = {code: 0, output: "", errors: ""};
   outcome.code = await runCommandLine(args, {
     write: (text) => {
