@@ -30,7 +30,7 @@ export function sceneLayers({width, height, marks}: Scene): SceneLayers {
     else if (mark.kind === "text" || mark.kind === "points") {
       still.push(mark);
       keys.push(mark.kind === "text" ? textKey(mark) : pointsKey(mark));
-    } else if (mark.kind === "rect" && mark.fill === "stage") {
+    } else if (mark.kind === "rect" && mark.fill === "stage" && mark.address === undefined) {
       // The ground of a text.
       still.push(mark);
       keys.push(`${mark.x} ${mark.y}`);
