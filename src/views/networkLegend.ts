@@ -83,7 +83,7 @@ function commonScale({network, layout, pictures, grid, scope}: NetworkLegendOpti
   for (const {layer, form} of layout.layers) {
     if (layer.kind === "input" || layer.output === network.graph.output) continue;
     const own = pictures.get(layer.id);
-    if (own) hasPictures = true;
+    if (own && own.quantity !== "weight") hasPictures = true;
     if (form === "strip") domains.add(stripDomain(layer));
     for (const domain of own?.domains ?? []) domains.add(domain);
     quantities.add(own?.quantity ?? "activation");

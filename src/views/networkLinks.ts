@@ -80,7 +80,7 @@ function linksOf(
   const spread = from.tops.length > 1 ? Math.min(7, (to.height * 0.6) / (from.tops.length - 1)) : 0;
   const middle = (from.tops.length - 1) / 2;
   const x1 = new Float32Array(count).fill(from.x + from.width / 2 + 4);
-  const x2 = new Float32Array(count).fill(to.x - to.width / 2 - (to.form === "strip" ? 11 : 4));
+  const x2 = new Float32Array(count).fill(to.x - to.width / 2 - (to.form === "strip" || to.width < 20 ? 11 : 4));
   const y1 = new Float32Array(count);
   const y2 = new Float32Array(count);
   const shown = new Float32Array(count);

@@ -119,12 +119,14 @@ function biasDot(
   {tensor, values, frozen}: MeasuredParameter
 ): Mark {
   const isFrozen = frozen?.[unit] === 1;
+  const isTiny = width < 20;
   return {
     kind: "circle",
     key: `bias ${layer.id} ${unit}`,
-    x: x - width / 2,
-    y: tops[unit] + height,
-    r: width < 20 ? biasRadius - 2 : width < leastForWords ? biasRadius - 1 : biasRadius,
+    // Beside tiny tiles, so that it does not cover them.
+    x: isTiny ? x - width / 2 - 5 : x - width / 2,
+    y: isTiny ? tops[unit] + height / 2 : tops[unit] + height,
+    r: isTiny ? biasRadius - 2 : width < leastForWords ? biasRadius - 1 : biasRadius,
     fill: {value: values[unit], scale: "diverging", domain: 1},
     stroke: isFrozen ? "ink" : "soft",
     strokeWidth: isFrozen ? 2.5 : 1,
