@@ -45,7 +45,7 @@ export function sceneCanvas(get: () => Painting): Attachment<HTMLCanvasElement> 
     if (wait > 0) timer = setTimeout(request, wait);
     else request();
     return () => {
-      clearTimeout(timer);
+      if (timer !== undefined) clearTimeout(timer);
       cancelAnimationFrame(frame);
     };
   };

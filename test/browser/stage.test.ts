@@ -1,0 +1,129 @@
+import type {Page} from "playwright-core";
+import {describe, expect} from "vitest";
+import {findAccessibilityProblems, test} from "./page.ts";
+import {button, hashOf} from "./running.ts";
+
+/** One hidden unit, which stands in the middle of its column. */
+const small = hashOf({data: {kind: "circle"}, model: [{op: "linear", out: 1}, {op: "tanh"}, {op: "linear"}]});
+const patience = {timeout: 15_000, interval: 100};
+
+/** The card of a locked number. */
+function card(page: Page) {
+  return page.getByRole("dialog", {name: /hidden 1/});
+}
+
+/** What stands beside the mark under the pointer. */
+function preview(page: Page) {
+  return page.locator(".preview");
+}
+
+/** Moves the pointer down the column of the hidden layer until it is on the unit, and returns where that is. */
+async function pointAtUnit(page: Page): Promise<{x: number; y: number}> {
+  const heading = await button(page, "More about Hidden 1").boundingBox();
+  const picture = await page.getByRole("group", {name: "Network"}).boundingBox();
+  if (!heading || !picture) throw new Error("the stage is not there");
+  const x = heading.x + heading.width / 2;
+  for (let y = picture.y + picture.height * 0.4; y < picture.y + picture.height * 0.7; y += 12) {
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(50);
+    if ((await preview(page).count()) > 0) return {x, y};
+  }
+  throw new Error("there is no unit in its column");
+}
+
+/** The pixels of the output surface. */
+function surfacePixels(page: Page): Promise<string> {
+  return page
+    .getByRole("complementary", {name: "Output"})
+    .locator("canvas")
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+}
+
+describe("the stage", () => {
+  test("shows a unit's function large beside the pointer", async ({open}) => {
+    const {page} = await open({hash: `${small}&play=0`});
+    await button(page, "More about Hidden 1").waitFor();
+    await pointAtUnit(page);
+    await expect.poll(() => preview(page).innerText(), patience).toMatch(/Unit 1 of hidden 1[^]*range[^]*bias/);
+    await page.mouse.move(0, 0);
+    await expect.poll(() => preview(page).count(), patience).toBe(0);
+  });
+
+  test("locks a unit on a click, with the arithmetic of its number, and lets it go on Escape", async ({open}) => {
+    const {page} = await open({hash: `${small}&play=0`});
+    await button(page, "More about Hidden 1").waitFor();
+    const {x, y} = await pointAtUnit(page);
+    await page.mouse.click(x, y);
+    await card(page).waitFor();
+    await expect.poll(() => card(page).innerText(), patience).toContain("now:hidden1.activation[0,0]");
+    await expect.poll(() => card(page).locator(".katex").count(), patience).toBeGreaterThan(0);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => card(page).count(), patience).toBe(0);
+  });
+
+  test("walks layers, units and connections with the arrow keys", async ({open}) => {
+    const {page} = await open({hash: `${small}&play=0`});
+    const list = page.getByRole("listbox", {name: /^Network/});
+    await list.focus();
+    const chosen = () => list.locator("[aria-selected=true]").innerText();
+    await expect.poll(chosen, patience).toMatch(/^Unit 1 of hidden 1, bias .*, 2 inputs$/);
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect.poll(chosen, patience).toMatch(/^Bias of unit 1 of hidden 1 = /);
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect.poll(chosen, patience).toMatch(/^Weight x₁ → unit 1 of hidden 1 = /);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(chosen, patience).toBe("x₁");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await card(page).waitFor();
+  });
+
+  test("shows an edited weight in every view at once", async ({open}) => {
+    const {page} = await open({hash: `${small}&play=0&lock=hidden1.weight[0,0]`});
+    await card(page).waitFor();
+    const weight = card(page).getByRole("textbox", {name: "Weight"});
+    await weight.waitFor();
+    const before = await surfacePixels(page);
+    await weight.fill("−7.5");
+    await weight.press("Enter");
+    await expect.poll(() => surfacePixels(page), patience).not.toBe(before);
+    await expect.poll(() => card(page).getByRole("heading").first().innerText(), patience).toContain("−7.5");
+    expect(await weight.inputValue()).toBe("−7.5");
+  });
+
+  test("goes from a number to what went into it, and back", async ({open}) => {
+    const {page} = await open({hash: `${small}&play=0&lock=now:hidden1.activation[0,0]`});
+    await card(page).waitFor();
+    await card(page)
+      .getByRole("button", {name: /^Sum of unit 1 of hidden 1.*: explain$/})
+      .first()
+      .click();
+    await expect.poll(() => card(page).innerText(), patience).toContain("now:hidden1[0,0]");
+    await card(page).getByRole("button", {name: "Back", exact: true}).click();
+    await expect.poll(() => card(page).innerText(), patience).toContain("now:hidden1.activation[0,0]");
+  });
+
+  test("adds a layer, changes its size and function, and removes it again", async ({open}) => {
+    const {page} = await open({hash: `${small}&play=0`});
+    await button(page, "Add a layer before Output").click();
+    await button(page, "More about Hidden 2").waitFor();
+    await button(page, "One unit more in Hidden 2").click();
+    await expect.poll(() => page.getByRole("textbox", {name: "Units of Hidden 2"}).inputValue(), patience).toBe("2");
+    await page.getByRole("combobox", {name: "Activation of Hidden 2"}).selectOption({label: "ReLU"});
+    await expect.poll(() => decodeURIComponent(page.url()), patience).toContain("relu");
+    await button(page, "More about Hidden 2").click();
+    await button(page, "Remove layer").click();
+    await expect.poll(() => button(page, "More about Hidden 2").count(), patience).toBe(0);
+  });
+
+  test("has nothing that axe finds wrong while an explanation or a layer's options are open", async ({open}) => {
+    const {page} = await open({hash: `${small}&play=0&lock=hidden1.weight[0,0]`});
+    await card(page).getByRole("textbox", {name: "Weight"}).waitFor();
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await button(page, "More about Hidden 1").press("Enter");
+    await page.getByRole("dialog", {name: "More about Hidden 1"}).waitFor();
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+  });
+});
