@@ -77,25 +77,26 @@ function scaleOf(options: NetworkLegendOptions): ScaleWords {
 
 /** What the scales of all hidden layers have in common. */
 function commonScale({network, layout, pictures, grid, scope}: NetworkLegendOptions): ScaleWords {
-  const domains = new Set<number>();
-  let hasPictures = false;
-  const quantities = new Set<string>();
-  for (const {layer, form} of layout.layers) {
-    if (layer.kind === "input" || layer.output === network.graph.output) continue;
-    const own = pictures.get(layer.id);
-    if (own && own.quantity !== "weight") hasPictures = true;
-    if (form === "strip") domains.add(stripDomain(layer));
-    for (const domain of own?.domains ?? []) domains.add(domain);
-    quantities.add(own?.quantity ?? "activation");
-  }
-  if (quantities.size === 0) return outputScale(network, pictures);
+  const hidden = layout.layers.filter(({layer}) => layer.kind !== "input" && layer.output !== network.graph.output);
+  if (hidden.length === 0) return outputScale(network, pictures);
+  const own = hidden.flatMap(({layer}) => pictures.get(layer.id) ?? []);
+  const strips = hidden.filter(({form}) => form === "strip");
+  const hasPictures = own.some(({quantity}) => quantity !== "weight");
   const bands = grid?.kind === "responses" && network.task === "classes" ? ", a band per class" : "";
-  const where = hasPictures ? bands : ` for row ${network.row + 1} of the batch`;
-  const words = quantities.has("weight") ? `weights, then activations${where}` : `activation${where}`;
+  const parts: string[] = [];
+  if (own.some(({quantity}) => quantity === "weight")) parts.push("weights");
+  if (hasPictures) parts.push(`activation${bands}`);
+  else if (strips.length > 0) parts.push(`activation for batch row ${network.row + 1}`);
+  const words = parts.join(", then ") || "activation";
+  const domains = new Set([...own.flatMap(({domains}) => domains), ...strips.map(({layer}) => stripDomain(layer))]);
   const [shared] = domains;
   if (domains.size === 1 && shared > 0) return {...ends(shared), words};
   const each = scope === "layer" || !hasPictures ? "layer" : "unit";
-  return {low: "−max", high: "max", words: where === "" ? `${words}, own scale per ${each}` : words};
+  return {
+    low: "−max",
+    high: "max",
+    words: parts.length > 1 || bands !== "" ? words : `${words}, own scale per ${each}`
+  };
 }
 
 /** Without hidden layers the output is what there is to see. */
