@@ -54,10 +54,8 @@ test("the site works from any folder of any static host", async ({open}) => {
   const server = createSiteServer(folder);
   const port = await listenOnFreePort(server, {port: 0});
   try {
-    const {page, requests} = await open();
-    requests.length = 0;
     const address = `http://localhost:${port}/some/path/`;
-    await page.goto(`${address}#${hashOf({data: {kind: "digits"}})}`);
+    const {page, requests} = await open({address, hash: hashOf({data: {kind: "digits"}})});
     await passes(page, 10);
     await isKept(page);
     expect(requests.filter((url) => !url.startsWith(address))).toEqual([]);

@@ -14,6 +14,8 @@ export interface OpenPage {
 export interface OpenOptions extends BrowserContextOptions {
   /** State in the link, without the `#`. */
   hash?: string;
+  /** Where the site is served; default: where all tests find it. */
+  address?: string;
 }
 
 interface Fixtures {
@@ -38,7 +40,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Opens the site at a link in a context of its own. */
-async function openPage({hash = "", ...options}: OpenOptions = {}): Promise<OpenPage> {
+async function openPage({hash = "", address = inject("siteAddress"), ...options}: OpenOptions = {}): Promise<OpenPage> {
   browser ??= chromium.connect(inject("browserEndpoint"));
   const context = await (await browser).newContext({viewport: {width: 1440, height: 900}, ...options});
   const page = await context.newPage();
@@ -53,7 +55,7 @@ async function openPage({hash = "", ...options}: OpenOptions = {}): Promise<Open
     if (message.type() === "error" || message.type() === "warning")
       problems.push(`${message.type()}: ${message.text()}`);
   });
-  await page.goto(inject("siteAddress") + (hash && `#${hash}`));
+  await page.goto(address + (hash && `#${hash}`));
   return {page, problems, requests};
 }
 

@@ -53,6 +53,9 @@ test("an experiment that is only looked at is not remembered", async ({open}) =>
   expect(await rememberedNames(page)).toEqual([]);
 });
 
+/** What was under way when the page was left. */
+const isAborted = (problem: string): boolean => problem.includes("net::ERR_ABORTED");
+
 const refusals = {
   "refuses storage": {
     script: () => {
