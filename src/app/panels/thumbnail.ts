@@ -26,7 +26,7 @@ export function datasetScene(dataset: Dataset, size: number): Scene {
   if (image) return {...base, marks: imageMarks(dataset, size)};
   const covers = dataset.target.kind === "numbers" && dataset.features.length === 2;
   const count = Math.min(rows, covers ? mostPoints.covering : mostPoints.separate);
-  const picked = pickRows(rows, count);
+  const picked = pickRows(dataset, count);
   return {...base, marks: [pointsMark(dataset, picked, size, covers)]};
 }
 
@@ -119,8 +119,9 @@ function rangeOf(values: Float32Array): readonly [number, number] {
   return most > least ? [least, most] : [least - 1, most + 1];
 }
 
-/** Some of the rows in no rhythm: rows take the classes by turns, so that every third one may be of one class. */
-function pickRows(rows: number, count: number): Int32Array {
-  const golden = (Math.sqrt(5) - 1) / 2;
-  return Int32Array.from({length: count}, (_, i) => (count === rows ? i : Math.floor((((i + 1) * golden) % 1) * rows)));
+/** Some of the rows, spread evenly over each class: rows take the classes by turns, so every third may be of one class. */
+function pickRows({rows, target}: Dataset, count: number): Int32Array {
+  const order = Array.from({length: rows}, (_, row) => row);
+  if (target.kind === "classes") order.sort((a, b) => target.labels[a] - target.labels[b]);
+  return Int32Array.from({length: count}, (_, i) => order[Math.floor((i * rows) / count)]);
 }
