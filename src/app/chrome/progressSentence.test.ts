@@ -5,15 +5,19 @@ const metrics = {step: 1240, epoch: 49, penalty: 0, train: {rows: 10, loss: 0.05
 
 test("the sentence says the state, the step, what is right on test points, and where the loss goes", () => {
   const frame = {step: 1240, metrics: {...metrics, test: {rows: 10, loss: 0.0372, accuracy: 0.9921}}};
-  const {sentence, heard} = progressSentence("playing", frame, {loss: 0.05});
+  const {sentence, heard} = progressSentence("playing", frame, {step: 1000, loss: 0.05});
   expect(sentence).toBe("Training. Step 1,240, 99% of test points right, loss 0.037 and falling.");
-  expect(heard).toEqual({loss: 0.0372});
+  expect(heard).toEqual({step: 1240, loss: 0.0372});
 });
 
 test("without test points the sentence speaks of training points, and the first one of no trend", () => {
   expect(progressSentence("paused", {step: 3, metrics}).sentence).toBe(
     "Paused. Step 3, 100% of training points right, loss 0.05."
   );
+});
+
+test("a new start has no trend, whatever was heard before it", () => {
+  expect(progressSentence("paused", {step: 0, metrics}, {step: 450, loss: 0.01}).sentence).toMatch(/loss 0\.05\.$/);
 });
 
 test("regression is told as variation explained", () => {

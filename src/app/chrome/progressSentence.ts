@@ -2,8 +2,9 @@
 import type {Frame, Status} from "../state/run.ts";
 import {progressText} from "../text/progress.ts";
 
-/** Loss and score that an earlier sentence was about. */
+/** What an earlier sentence was about. */
 export interface Heard {
+  step: number;
   loss: number;
 }
 
@@ -20,10 +21,14 @@ export function progressSentence(
   const rows = metrics.test ? "test" : "train";
   const score =
     accuracy === undefined ? r2 && progressText.explained(mean(r2), rows) : progressText.right(accuracy, rows);
-  const parts = [progressText.at(step), score, progressText.loss(loss, before && trend(before.loss, loss))];
+  const parts = [
+    progressText.at(step),
+    score,
+    progressText.loss(loss, before && before.step < step ? trend(before.loss, loss) : undefined)
+  ];
   return {
     sentence: `${progressText.status[status]} ${parts.filter((part) => part !== undefined).join(", ")}.`,
-    heard: {loss}
+    heard: {step, loss}
   };
 }
 
