@@ -17,7 +17,7 @@ export interface Size {
 const gap = 24;
 const margin = 12;
 /** How much further away a place may be to spare a pixel of the network. */
-const distancePrice = 12;
+const distancePrice = 6;
 
 /** Returns the corner of the card: the place within the frame that covers least of `taken` and is nearest to the anchor. */
 export function placeCard(anchor: Area, card: Size, frame: Size, taken: readonly Area[]): {x: number; y: number} {
@@ -49,6 +49,11 @@ export function placeCard(anchor: Area, card: Size, frame: Size, taken: readonly
     }
   }
   return {x: best.x, y: best.y};
+}
+
+/** Returns where the headings stand, counted several times: they say what the columns are. */
+export function headingAreas({width}: Size): Area[] {
+  return Array.from({length: 3}, () => ({x0: 0, y0: 0, x1: width, y1: 64}));
 }
 
 function overlap(a: Area, b: Area): number {
