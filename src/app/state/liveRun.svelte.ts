@@ -4,6 +4,7 @@ import {workbenchText as text} from "../text/workbench.ts";
 import {WorkerLostError, type Bridge} from "../worker/bridge.ts";
 import type {Ask, Content, FrameData, Opened, Saved, Speed} from "../worker/protocol.ts";
 import {FrameLoop} from "./frameLoop.ts";
+import {hasExploded} from "./hasExploded.ts";
 import {appendHistory, emptyHistory} from "./history.ts";
 import {defaultSpeed, type Frame, type Message, type OpenedRun, type Status} from "./run.ts";
 import {Subscriptions} from "./subscriptions.ts";
@@ -39,6 +40,8 @@ export abstract class LiveRun {
   readonly #loop: FrameLoop;
   /** The run whose frames are shown. */
   #run = 0;
+  /** The run whose loss has been said to explode. */
+  #exploded = -1;
   #queue: Promise<unknown> = Promise.resolve();
   #ready: Promise<unknown> = Promise.resolve();
   #isChanging = false;
@@ -204,6 +207,7 @@ export abstract class LiveRun {
     if (frame.training) this.training = frame.training;
     if (frame.saved) this.#save(frame.saved);
     if (divergence) this.#sayDiverged(divergence);
+    else if (history.entries.step.length > 0 && hasExploded(this.history)) this.#sayExploded();
     else if (frame.stopped && this.playing) this.#sayStopped(position.step);
     this.framed();
   }
@@ -211,10 +215,21 @@ export abstract class LiveRun {
   #sayDiverged({address, value}: Divergence): void {
     if (this.status === "diverged") return;
     this.status = "diverged";
+    this.#adviseLowerRate(text.diverged(address, String(value)));
+  }
+
+  /** Once a run: training goes on, and may be left to. */
+  #sayExploded(): void {
+    if (this.#exploded === this.#run) return;
+    this.#exploded = this.#run;
+    this.#adviseLowerRate(text.exploded);
+  }
+
+  #adviseLowerRate(sentence: string): void {
     const run = (): void => {
       void this.sameStart({rateFactor: 0.1});
     };
-    this.message = {kind: "warning", text: text.diverged(address, String(value)), action: {label: text.lowerRate, run}};
+    this.message = {kind: "warning", text: sentence, action: {label: text.lowerRate, run}};
   }
 
   #sayStopped(step: number): void {

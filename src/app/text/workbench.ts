@@ -4,6 +4,8 @@
 export const workbenchText = {
   diverged: (address: string, value: string): string =>
     `Training stopped: ${address} became ${value}. Lower the learning rate, then choose Same start.`,
+  exploded:
+    "The loss is a thousand times what it was at the start: each step overshoots. Lower the learning rate, then choose Same start.",
   lowerRate: "Same start, a tenth of the rate",
   stopped: (step: number): string => `Training stopped at step ${step}: a stop condition is met.`,
   goOn: "Go on without stop conditions",
