@@ -16,6 +16,8 @@ export interface OpenOptions extends BrowserContextOptions {
   hash?: string;
   /** Where the site is served; default: where all tests find it. */
   address?: string;
+  /** Runs in the page before anything of the page's own. */
+  script?: () => void;
 }
 
 interface Fixtures {
@@ -40,7 +42,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Opens the site at a link in a context of its own. */
-async function openPage({hash = "", address = inject("siteAddress"), ...options}: OpenOptions = {}): Promise<OpenPage> {
+async function openPage({hash = "", address = inject("siteAddress"), script, ...options}: OpenOptions = {}): Promise<OpenPage> {
   browser ??= chromium.connect(inject("browserEndpoint"));
   const context = await (await browser).newContext({viewport: {width: 1440, height: 900}, ...options});
   const page = await context.newPage();
@@ -55,6 +57,7 @@ async function openPage({hash = "", address = inject("siteAddress"), ...options}
     if (message.type() === "error" || message.type() === "warning")
       problems.push(`${message.type()}: ${message.text()}`);
   });
+  if (script) await page.addInitScript(script);
   await page.goto(address + (hash && `#${hash}`));
   return {page, problems, requests};
 }

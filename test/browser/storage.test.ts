@@ -53,9 +53,6 @@ test("an experiment that is only looked at is not remembered", async ({open}) =>
   expect(await rememberedNames(page)).toEqual([]);
 });
 
-/** What was under way when the page was left. */
-const isAborted = (problem: string): boolean => problem.includes("net::ERR_ABORTED");
-
 const refusals = {
   "refuses storage": {
     script: () => {
@@ -81,9 +78,7 @@ const refusals = {
 test.for(Object.entries(refusals))(
   "where the browser %s, the page works without, and says so once",
   async ([, {script, sentence}], {open}) => {
-    const {page} = await open();
-    await page.addInitScript(script);
-    await page.reload();
+    const {page} = await open({script});
     await says(page, sentence);
     await page.getByRole("status").getByRole("button").last().click();
     const step = await stepOf(page);
