@@ -42,7 +42,12 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Opens the site at a link in a context of its own. */
-async function openPage({hash = "", address = inject("siteAddress"), script, ...options}: OpenOptions = {}): Promise<OpenPage> {
+async function openPage({
+  hash = "",
+  address = inject("siteAddress"),
+  script,
+  ...options
+}: OpenOptions = {}): Promise<OpenPage> {
   browser ??= chromium.connect(inject("browserEndpoint"));
   const context = await (await browser).newContext({viewport: {width: 1440, height: 900}, ...options});
   const page = await context.newPage();
