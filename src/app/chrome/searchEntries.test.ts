@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {addressEntry, search, type SearchEntry} from "./searchEntries.ts";
+import {addressEntry, controlEntries, search, type SearchEntry} from "./searchEntries.ts";
 
 function entry(name: string, help = ""): SearchEntry {
   return {id: name, kind: "command", name, help, run: () => undefined};
@@ -38,4 +38,18 @@ test("a typed address becomes an entry that opens it", () => {
 test("what is no address with indices becomes none", () => {
   expect(addressEntry("faster", () => undefined)).toBeUndefined();
   expect(addressEntry("weight[", () => undefined)).toBeUndefined();
+});
+
+test("the controls of the page are found, but those that a command stands for of the page", () => {
+  const go = (): void => undefined;
+  const play = {id: "play", kind: "command", name: "Play", help: "", run: go} as const;
+  const entries = controlEntries(
+    [
+      {name: "Learning rate", help: "How far each step goes.", go},
+      {name: "Play", help: "Starts training.", go}
+    ],
+    [play]
+  );
+  expect(entries.map(({name}) => name)).toEqual(["Learning rate"]);
+  expect(search(entries, "rate")[0]?.run).toBe(go);
 });

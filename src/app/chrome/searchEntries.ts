@@ -1,6 +1,7 @@
 /** What the search finds: commands, settings, layers and numbers by their addresses. */
 import {elementCount, parseAddress, type Graph} from "../../index.ts";
 import {chromeText} from "../text/chrome.ts";
+import type {DescribedControl} from "../ui/describe.ts";
 import type {Command} from "./commands.ts";
 
 /** One thing that can be found. */
@@ -25,6 +26,16 @@ export function commandEntries(commands: readonly Command[]): SearchEntry[] {
       key,
       run
     }));
+}
+
+/** The controls on the page as entries: choosing one goes there. Those that a command stands for already are left out. */
+export function controlEntries(controls: readonly DescribedControl[], commands: readonly SearchEntry[]): SearchEntry[] {
+  const taken = new Set(commands.map(({name}) => name));
+  return controls.flatMap(({name, help, key, go}, index) => {
+    if (taken.has(name)) return [];
+    taken.add(name);
+    return [{id: `control ${index}`, kind: "setting" as const, name, help, key, run: go}];
+  });
 }
 
 /** The layers and parameters of a network as entries. */

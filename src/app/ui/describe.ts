@@ -13,13 +13,38 @@ export interface Description {
 }
 
 const hoverDelay = 350;
+/** Not at once: a popover that opens or closes moves the focus, and none may open meanwhile. */
+const focusDelay = 100;
 const pressDelay = 500;
 const id = "what-is-this";
+
+const described = new Map<HTMLElement, Description>();
+const focusable = "button, input, select, textarea, [tabindex='0']";
+
+/** Something on the page that can be used, with what it says about itself. */
+export interface DescribedControl extends Description {
+  /** Brings it into view and gives it the focus. */
+  go: () => void;
+}
+
+/** Returns the described controls that are on the page and can be used now, so that a search finds them by their words. */
+export function describedControls(): DescribedControl[] {
+  return [...described].flatMap(([element, description]) => {
+    const control = element.matches(focusable) ? element : element.querySelector<HTMLElement>(focusable);
+    if (!control || control.matches(":disabled") || !control.checkVisibility()) return [];
+    const go = (): void => {
+      control.scrollIntoView({block: "center"});
+      control.focus();
+    };
+    return [{...description, go}];
+  });
+}
 
 /** Shows what the element is while the pointer or the keyboard's focus rests on it, or a finger is held on it. */
 export function describe(description: Description | undefined): Attachment<HTMLElement> {
   return (element) => {
     if (!description) return;
+    described.set(element, description);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const events = new AbortController();
     const show = () => {
@@ -49,13 +74,14 @@ export function describe(description: Description | undefined): Attachment<HTMLE
     on("pointerleave", hide);
     on("pointercancel", hide);
     on("focusin", (event) => {
-      if (event.target instanceof Element && event.target.matches(":focus-visible")) show();
+      if (event.target instanceof Element && event.target.matches(":focus-visible")) later(focusDelay);
     });
     on("focusout", hide);
     on("keydown", (event) => {
       if (event.key !== "Tab" && event.key !== "Shift") hide();
     });
     return () => {
+      described.delete(element);
       events.abort();
       hide();
     };
@@ -77,7 +103,7 @@ function showBubble(element: HTMLElement, {name, help, key}: Description): void 
     parts.push(hint);
   }
   bubble.replaceChildren(...parts, sentence);
-  bubble.showPopover();
+  if (!bubble.matches(":popover-open")) bubble.showPopover();
   placeNear(bubble, element.getBoundingClientRect());
   shownFor?.removeAttribute("aria-describedby");
   shownFor = element;
