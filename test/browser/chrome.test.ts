@@ -88,6 +88,20 @@ test("Escape goes back one level and gives the focus back", async ({open}) => {
   await eventually(presents).toBe(false);
 });
 
+test("menus are walked with arrow keys", async ({open}) => {
+  const {page} = await open();
+  await trains(page);
+  await button(page, "View").focus();
+  await page.keyboard.press("Enter");
+  const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? "");
+  await eventually(focused).toBe("Colours of the system");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  expect(await focused()).toBe("Dark");
+  await page.keyboard.press("Enter");
+  await eventually(() => page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+});
+
 test("a control says its name, a sentence and its key to who rests on it, and takes the words back on Escape", async ({
   open
 }) => {
