@@ -28,8 +28,8 @@ export function nextPlace(key: string, isShift: boolean, place: Place, network: 
     case "ArrowLeft":
     case "ArrowRight": {
       const at = clamp(place.layer + (key === "ArrowRight" ? 1 : -1), layers.length);
-      // The same height in a layer of another size.
-      const unit = Math.round(((place.unit + 0.5) / layer.width) * layers[at].width - 0.5);
+      // The same height in a layer of another size; of two equally near the upper one.
+      const unit = Math.ceil(((place.unit + 0.5) / layer.width) * layers[at].width - 1);
       return {layer: at, unit: clamp(unit, layers[at].width), part: 0};
     }
     case "Home":
