@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import {isGroup, parseExperiment, type Experiment} from "../../index.ts";
 import {
   addLayer,
+  addUnits,
   canMove,
   moveLayer,
   removeLayer,
@@ -129,4 +130,10 @@ describe("changes of a network's structure", () => {
     expect(drawn.model[0]).toMatchObject({init: {weight: {kind: "zeros"}}});
     expect(setInitialiser(drawn, "hidden1", "weight", null)).toEqual(network(2));
   });
+});
+
+test("units that are added one after another all count", () => {
+  const wider = addUnits(addUnits(network(4, 2), "hidden1", 1), "hidden1", 1);
+  expect(read(addUnits(wider, "hidden1", -5))[0]).toBe("hidden1=linear 1");
+  expect(read(wider)[0]).toBe("hidden1=linear 6");
 });

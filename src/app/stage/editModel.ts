@@ -15,6 +15,12 @@ export function setUnits(experiment: Experiment, layer: string, units: number): 
   return {...experiment, model: dropBrokenLinks(model)};
 }
 
+/** Returns the experiment with so many units more in a layer (fewer, where negative), whatever the page still shows. */
+export function addUnits(experiment: Experiment, layer: string, difference: number): Experiment {
+  const units = Number(layerAt(experiment.model, layer)?.modules[0]["out"] ?? 1);
+  return setUnits(experiment, layer, units + difference);
+}
+
 /** Returns the experiment with another activation in a layer; null for none. */
 export function setActivation(experiment: Experiment, layer: string, op: OpName | null): Experiment {
   return setPart(experiment, layer, "activation", op === null ? null : {op});
