@@ -73,16 +73,23 @@ export async function measureOpening(browser, address) {
     const files = new Map();
     context.on("response", (response) => {
       const url = response.url();
-      if (!files.has(url))
-        files.set(
-          url,
-          response.body().then((body) => fileSize(url, body))
-        );
+      const {startTime} = response.request().timing();
+      if (files.has(url)) return;
+      files.set(
+        url,
+        response.body().then(
+          (body) => fileSize(url, startTime, body),
+          // Still under way when the page is closed, and so not needed for the picture.
+          () => fileSize(url, Infinity, Buffer.alloc(0))
+        )
+      );
     });
     await page.goto(address);
     await waitUntil(page, "seenFrames.some(({step}) => step > 0)");
-    const loaded = await Promise.all(files.values());
     const firstFrame = /** @type {number} */ (await page.evaluate("seenFrames.find(({step}) => step > 0).time"));
+    const origin = /** @type {number} */ (await page.evaluate("performance.timeOrigin"));
+    // What a request later than the frame brings was not needed for it.
+    const loaded = (await Promise.all(files.values())).filter(({start}) => start < origin + firstFrame);
     const paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
     await waitUntil(page, `${paint} !== undefined`);
     const firstPaint = /** @type {number} */ (await page.evaluate(paint));
@@ -100,14 +107,15 @@ export async function measureOpening(browser, address) {
 }
 
 /**
- * @typedef {{name: string, gzip: number, brotli: number}} FileSize
+ * @typedef {{name: string, start: number, gzip: number, brotli: number}} FileSize
  *
  * @param {string} url
+ * @param {number} start When it was asked for
  * @param {Buffer} body
  * @returns {FileSize} Bytes as the two usual ways of static hosts compress them; fonts are compressed as they are
  */
-function fileSize(url, body) {
+function fileSize(url, start, body) {
   const name = new URL(url).pathname.replace(/-[\w-]{8}(?=\.\w+$)/u, "");
-  if (name.endsWith(".woff2")) return {name, gzip: body.length, brotli: body.length};
-  return {name, gzip: gzipSync(body, {level: 9}).length, brotli: brotliCompressSync(body).length};
+  if (name.endsWith(".woff2")) return {name, start, gzip: body.length, brotli: body.length};
+  return {name, start, gzip: gzipSync(body, {level: 9}).length, brotli: brotliCompressSync(body).length};
 }

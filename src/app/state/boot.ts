@@ -15,12 +15,14 @@ const frameInterval = 24;
 /** The same for people who asked for little motion. */
 const calmInterval = 1000;
 
+/** Milliseconds after which the list of recent experiments is read: it is no part of the first picture. */
+const storageDelay = 2000;
+
 /** Returns the workbench of the page, which opens what the address says. */
 export function boot(): Workbench {
   const bridge = new Bridge(createWorker);
   const workbench = new Workbench(bridge, {interval: prefersReducedMotion.current ? calmInterval : frameInterval});
-  const storage = import("./storage.ts").then(({openStorage}) => openStorage());
-  const keeper = new Keeper(workbench, storage);
+  const keeper = new Keeper(workbench, async () => (await import("./storage.ts")).openStorage());
   const address = new UrlSync(workbench, keeper);
   workbench.onSaved = () => {
     keeper.keepSoon();
@@ -44,7 +46,10 @@ export function boot(): Workbench {
     else void keeper.refresh();
   });
   address.follow();
-  void address.open().then(() => keeper.refresh());
+  void address.open();
+  setTimeout(() => {
+    void keeper.forgetOldTabs().then(() => keeper.refresh());
+  }, storageDelay);
   keepForOffline();
   return workbench;
 }

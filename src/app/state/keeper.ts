@@ -13,20 +13,21 @@ const pause = 2000;
 export class Keeper {
   readonly #workbench: Workbench;
   readonly #tab: string;
-  readonly #storage: Promise<PageStorage>;
+  readonly #openStorage: () => Promise<PageStorage>;
+  #opened: Promise<PageStorage> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hasComplained = false;
 
-  constructor(workbench: Workbench, storage: Promise<PageStorage>) {
+  constructor(workbench: Workbench, openStorage: () => Promise<PageStorage>) {
     this.#workbench = workbench;
-    this.#storage = storage;
+    this.#openStorage = openStorage;
     this.#tab = tabId();
-    storage
-      .then(
-        (opened) => opened.forgetOldTabs(),
-        () => undefined
-      )
-      .catch(() => undefined);
+  }
+
+  /** Opened when it is first needed: no part of the first picture. */
+  get #storage(): Promise<PageStorage> {
+    this.#opened ??= this.#openStorage();
+    return this.#opened;
   }
 
   /** Returns the state this tab had when it was last open. */
@@ -52,6 +53,15 @@ export class Keeper {
   async refresh(): Promise<void> {
     try {
       this.#workbench.recents = await (await this.#storage).recents();
+    } catch {
+      // Without storage there are none.
+    }
+  }
+
+  /** Forgets the states of tabs that were closed long ago. */
+  async forgetOldTabs(): Promise<void> {
+    try {
+      await (await this.#storage).forgetOldTabs();
     } catch {
       // Without storage there are none.
     }

@@ -23,10 +23,12 @@ export class UrlSync {
   async open(): Promise<void> {
     const {state, unknown} = parseHash(location.hash);
     this.#applyView(state);
-    const last = await this.#keeper.lastState();
+    const last = isReload() ? await this.#keeper.lastState() : undefined;
     const isSame =
-      last !== undefined && last.linkText === state.linkText && last.recent === (state.recentId || last.recent);
-    if (isSame && isReload() && (await this.#workbench.resume(last.saved, {play: last.playing, recentId: last.recent})))
+      last !== undefined &&
+      last.linkText === state.linkText &&
+      (state.recentId === "" || last.recent === state.recentId);
+    if (isSame && (await this.#workbench.resume(last.saved, {play: last.playing, recentId: last.recent, isOwn: false})))
       return;
     const isOpen = await this.#openState(state);
     const {message} = this.#workbench;
