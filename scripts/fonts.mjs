@@ -23,6 +23,11 @@ const characters = [
   "→←↑↓↔⇒–—‘’“”•…⌘⇧⏎⌥"
 ].join("");
 
+/** What the page's own words are made of. Accented letters, as in names of a user's own data, come from the system's font. */
+const pageCharacters = [...characters].filter(
+  (character) => !/[À-ÿΑ-Ω]/.test(character) || "×÷ΔΣΠΩ".includes(character)
+);
+
 /** Kerning, tabular figures, accents; the alternates that Inter has besides would double the file. */
 const keepFeatures = ["kern", "tnum", "ccmp", "mark", "mkmk"];
 
@@ -31,11 +36,11 @@ const folder = join(root, "fonts");
 await mkdir(folder, {recursive: true});
 
 const page = {
-  keepFeatures,
+  keepFeatures: ["kern", "tnum"],
   targetFormat: /** @type {const} */ ("woff2"),
   variationAxes: {wght: {min: 400, max: 700}, opsz: 14}
 };
-await writeFile(join(folder, "inter.woff2"), await subsetFont(source, characters, page));
+await writeFile(join(folder, "inter.woff2"), await subsetFont(source, pageCharacters.join(""), page));
 for (const [name, wght] of Object.entries({"inter-regular": 400, "inter-semibold": 600})) {
   const picture = {keepFeatures, targetFormat: /** @type {const} */ ("sfnt"), variationAxes: {wght, opsz: 14}};
   await writeFile(join(folder, `${name}.ttf`), await subsetFont(source, characters, picture));
