@@ -51,7 +51,9 @@ export function measurePlaying(browser, address, milliseconds) {
     return {
       redrawsPerSecond: (frames.length - 1) / seconds,
       millisecondsPerRedraw: tasks.total / frames.length,
+      processorMillisecondsPerRedraw: tasks.work / frames.length,
       busyPercent: (100 * tasks.total) / milliseconds,
+      processorBusyPercent: (100 * tasks.work) / milliseconds,
       longestTask: tasks.longest,
       stepsPerSecond: (last.step - first.step) / seconds
     };

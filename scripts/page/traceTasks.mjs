@@ -8,7 +8,8 @@ const categories = "disabled-by-default-devtools.timeline,devtools.timeline,__me
  *
  * @param {import("playwright-core").Page} page
  * @param {() => Promise<void>} during
- * @returns {Promise<{count: number, total: number, longest: number}>} Tasks, with milliseconds in all and of the longest
+ * @returns {Promise<{total: number, work: number, longest: number}>} Milliseconds of all tasks, those in which the thread
+ *   really ran (a busy machine makes it wait), and those of the longest task
  */
 export async function traceTasks(page, during) {
   const browser = page.context().browser();
@@ -37,6 +38,7 @@ export async function traceTasks(page, during) {
  * @property {number} pid
  * @property {number} tid
  * @property {number} [dur] Microseconds
+ * @property {number} [tdur] Microseconds in which the thread really ran
  * @property {{name?: string, data?: {frames?: {url?: string, processId?: number}[]}}} [args]
  */
 
@@ -57,5 +59,6 @@ function summarise(events, url) {
   const tasks = events.filter(({name, pid, tid}) => name === taskName && mains.includes(`${pid} ${tid}`));
   if (tasks.length === 0) throw new Error("the trace holds no task of the page");
   const times = tasks.map(({dur = 0}) => dur / 1000);
-  return {count: times.length, total: times.reduce((sum, time) => sum + time, 0), longest: Math.max(...times)};
+  const work = tasks.reduce((sum, {tdur = 0}) => sum + tdur / 1000, 0);
+  return {total: times.reduce((sum, time) => sum + time, 0), work, longest: Math.max(...times)};
 }
