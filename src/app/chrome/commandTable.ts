@@ -159,6 +159,7 @@ export const commandTable: {readonly [K in CommandId]: CommandRow} = {
     control: "search",
     run: ({page}) => {
       page.typed = "";
+      page.entered = false;
       page.panel = "search";
     }
   },

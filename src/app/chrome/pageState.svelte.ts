@@ -16,6 +16,8 @@ export class PageState {
   sheet: SheetName | null = $state(null);
   /** What was typed between asking for the search and its coming. */
   typed: string = "";
+  /** Whether Enter was pressed after that. */
+  entered: boolean = false;
   stepUnit: StepUnit = $state("batch");
   /** Own data: the dialog is open, with a file that was dropped or without. */
   own: File | "empty" | null = $state.raw(null);
