@@ -59,7 +59,14 @@ test("the page can be worked with the keyboard alone", async ({open}) => {
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("stage");
   await page.keyboard.press("Space");
   await button(page, "Play").waitFor();
-  const before = await stepOf(page);
+  // The last frames of playing may still be on their way: the count of steps has to stand still first.
+  let before = -1;
+  await eventually(async () => {
+    const last = before;
+    before = await stepOf(page);
+    await page.waitForTimeout(200);
+    return last === before;
+  }).toBe(true);
   await page.keyboard.press(".");
   await eventually(() => stepOf(page)).toBe(before + 1);
   await page.keyboard.press("/");

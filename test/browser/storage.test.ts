@@ -5,25 +5,27 @@ import {button, hashOf, passes, says, stepOf} from "./running.ts";
 
 /** Returns the names of the experiments that the browser remembers. */
 function rememberedNames(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const opening = indexedDB.open("nnviz");
-        opening.onsuccess = () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains("recents")) {
-            database.close();
-            resolve([]);
-            return;
-          }
-          const request = database.transaction("recents").objectStore("recents").getAll();
-          request.onsuccess = () => {
-            database.close();
-            resolve((request.result as {name: string}[]).map(({name}) => name).sort());
-          };
+  return page.evaluate(async () => {
+    // Opening what is not there yet would make it, empty, before the page does.
+    const known = await indexedDB.databases();
+    if (!known.some(({name}) => name === "nnviz")) return [];
+    return new Promise<string[]>((resolve) => {
+      const opening = indexedDB.open("nnviz");
+      opening.onsuccess = () => {
+        const database = opening.result;
+        if (!database.objectStoreNames.contains("recents")) {
+          database.close();
+          resolve([]);
+          return;
+        }
+        const request = database.transaction("recents").objectStore("recents").getAll();
+        request.onsuccess = () => {
+          database.close();
+          resolve((request.result as {name: string}[]).map(({name}) => name).sort());
         };
-      })
-  );
+      };
+    });
+  });
 }
 
 test("a page that is loaded again goes on where it was", async ({open}) => {

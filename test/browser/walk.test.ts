@@ -21,6 +21,8 @@ test("the student's walk is told by the accessibility tree and the live region a
     told.push(`# ${name}\n${await settledText(page)}`);
   }
   await expect(`${told.join("\n")}\n`).toMatchFileSnapshot("golden/walk-live-region.txt");
+  // The timeline is drawn a few times a second: it has to arrive where the run is.
+  await page.getByRole("img", {name: "now at step 300"}).waitFor();
   const tree = await page.locator("body").ariaSnapshot();
   await expect(`${tree}\n`).toMatchFileSnapshot("golden/walk-tree.yaml");
 });
