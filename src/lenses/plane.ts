@@ -37,17 +37,19 @@ export interface Grid {
 /** For data of one feature, the number of points along the curve for each unit of resolution. */
 const pointsPerCell = 4;
 
-/** Returns the grid of a plane, of cell centres; the one asked for last is kept for each data set. */
+/** Returns the grid of a plane, of cell centres; the latest few are kept for each data set: stage, output and preview ask by turns. */
 export function gridOf(dataset: Dataset, plane: Plane, resolution: number): Grid {
   const key = JSON.stringify([plane, resolution]);
-  const known = grids.get(dataset);
-  if (known?.key === key) return known.grid;
+  const kept = grids.get(dataset) ?? [];
+  const known = kept.find((entry) => entry.key === key);
+  if (known) return known.grid;
   const grid = createGrid(dataset, plane, resolution);
-  grids.set(dataset, {key, grid});
+  grids.set(dataset, [{key, grid}, ...kept.slice(0, mostGrids - 1)]);
   return grid;
 }
 
-const grids = new WeakMap<Dataset, {key: string; grid: Grid}>();
+const mostGrids = 4;
+const grids = new WeakMap<Dataset, readonly {key: string; grid: Grid}[]>();
 
 /** Returns the plane of the first two features. */
 export function defaultPlane({features}: Dataset): Plane {
