@@ -216,6 +216,21 @@ describe("lenses over the data", () => {
     expect(targets).toEqual([...targets].sort((a, b) => a - b));
   });
 
+  test("responses run along a feature when asked to, within each class", async () => {
+    const session = await trained({data: {kind: "iris"}, model: hidden}, 1);
+    const {dataRows, columns, along} = lenses.responses(session, {rows: 60, along: 2});
+    const {target, values, features} = session.dataset;
+    const lengths = Array.from(dataRows, (row) => values[row * 4 + 2]);
+    for (let band = 0; band < 3; band++) {
+      const own = lengths.slice(band * columns, (band + 1) * columns);
+      expect(own).toEqual([...own].sort((a, b) => a - b));
+    }
+    expect(new Set(lengths).size).toBeGreaterThan(3);
+    expect(along).toBe(features[2].name);
+    expect(target.kind === "classes" && target.labels[dataRows[columns]]).toBe(1);
+    expect(() => lenses.responses(session, {along: 4})).toThrow("responses: there is no feature 4, expected 0 to 3");
+  });
+
   test("points stand where the data says, test rows marked", async () => {
     const session = await trained({data: {kind: "circle", points: 20}}, 1);
     const {x, y, rows, test: kept, classes} = lenses.points(session, {});

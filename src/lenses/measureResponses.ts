@@ -2,13 +2,15 @@
 import {measureUnits, shownNodes, type MeasuredGrid} from "./measureSurface.ts";
 import type {Source} from "./source.ts";
 
-/** Units over rows of the data: one band (grid row) for each class; for numbers one band, from small targets to large. */
+/** Units over rows of the data: one band (grid row) for each class; for numbers one band, from small targets to large or along a feature. */
 export interface MeasuredResponses extends MeasuredGrid {
   kind: "responses";
   /** (rows · columns): which row of the data each cell is of. */
   dataRows: Int32Array;
   /** What each band holds. */
   bands: readonly string[];
+  /** The feature along which the rows of each band are ordered; left out: they stand in the order of the data. */
+  along?: string;
 }
 
 /** What {@link measureResponses} can be told. */
@@ -17,16 +19,20 @@ export interface ResponsesParams {
   nodes?: readonly string[];
   /** At most so many rows of the data; default 100. */
   rows?: number;
+  /** The feature from whose small values to whose large ones the rows of each band stand. */
+  along?: number;
 }
 
 /** Measures units over rows of the data. */
 export function measureResponses(
   source: Source,
-  {nodes = shownNodes(source), rows = 100}: ResponsesParams = {}
+  {nodes = shownNodes(source), rows = 100, along}: ResponsesParams = {}
 ): MeasuredResponses {
   const {features, values} = source.dataset;
   const F = features.length;
-  const {bands, chosen} = chooseRows(source, rows);
+  if (along !== undefined && !(along in features))
+    throw new RangeError(`responses: there is no feature ${along}, expected 0 to ${F - 1}`);
+  const {bands, chosen} = chooseRows(source, {most: rows, along});
   const columns = bands.length > 0 ? chosen.length / bands.length : 0;
   const raw = new Float32Array(chosen.length * F);
   chosen.forEach((row, at) => {
@@ -39,21 +45,29 @@ export function measureResponses(
     rows: bands.length,
     dataRows: chosen,
     bands,
+    ...(along !== undefined && {along: features[along].name}),
     units: measureUnits(source, raw, {nodes, count: chosen.length})
   };
 }
 
-/** The same number of rows for each class that has any, in the order of the data. */
-function chooseRows({dataset}: Source, most: number): {bands: string[]; chosen: Int32Array} {
-  const {target, rows} = dataset;
+/** The same number of rows for each class that has any; in the order of the data, or along a feature. */
+function chooseRows(
+  {dataset}: Source,
+  {most, along}: {most: number; along: number | undefined}
+): {bands: string[]; chosen: Int32Array} {
+  const {target, rows, values, features} = dataset;
   const all = Array.from({length: rows}, (_, row) => row);
+  const sizeOf = (row: number): number => values[row * features.length + (along ?? 0)];
+  const ordered = (chosen: number[]): number[] =>
+    along === undefined ? chosen : chosen.toSorted((a, b) => sizeOf(a) - sizeOf(b) || a - b);
   if (target.kind === "numbers") {
     const K = target.features.length;
     const every = Math.max(1, Math.ceil(rows / most));
     const chosen = all
       .filter((row) => row % every === 0)
       .sort((a, b) => target.values[a * K] - target.values[b * K] || a - b);
-    return {bands: [`${target.features[0].name}, from small to large`], chosen: Int32Array.from(chosen)};
+    const band = along === undefined ? `${target.features[0].name}, from small to large` : target.features[0].name;
+    return {bands: [band], chosen: Int32Array.from(ordered(chosen))};
   }
   const byClass = target.names
     .map((name, label) => ({name, members: all.filter((row) => target.labels[row] === label)}))
@@ -61,6 +75,6 @@ function chooseRows({dataset}: Source, most: number): {bands: string[]; chosen: 
   const each = Math.min(Math.max(1, Math.floor(most / byClass.length)), ...byClass.map(({members}) => members.length));
   return {
     bands: byClass.map(({name}) => name),
-    chosen: Int32Array.from(byClass.flatMap(({members}) => members.slice(0, each)))
+    chosen: Int32Array.from(byClass.flatMap(({members}) => ordered(members.slice(0, each))))
   };
 }

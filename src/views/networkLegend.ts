@@ -82,7 +82,7 @@ function commonScale({network, layout, pictures, grid, scope}: NetworkLegendOpti
   const own = hidden.flatMap(({layer}) => pictures.get(layer.id) ?? []);
   const strips = hidden.filter(({form}) => form === "strip");
   const hasPictures = own.some(({quantity}) => quantity !== "weight");
-  const bands = grid?.kind === "responses" && network.task === "classes" ? ", a band per class" : "";
+  const bands = grid?.kind !== "responses" ? "" : network.task === "classes" ? ", a band per class" : ", row by row";
   const parts: string[] = [];
   if (own.some(({quantity}) => quantity === "weight")) parts.push("weights");
   if (hasPictures) parts.push(`activation${bands}`);

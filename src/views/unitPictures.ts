@@ -111,7 +111,8 @@ export function weightPictures(
   };
 }
 
-function gridPictures(
+/** Returns what the units of a layer compute over a plane or over rows of the data; `undefined` when it was not measured. */
+export function gridPictures(
   {head, graph}: MeasuredNetwork,
   {output, kind, lastOp}: MeasuredLayer,
   {grid, scope}: {grid: MeasuredGrid; scope: ScaleScope}
