@@ -223,6 +223,7 @@ export {lossStepAt, lossView, type LossOptions} from "./views/lossView.ts";
 export {networkView, type NetworkOptions} from "./views/networkView.ts";
 export {surfaceView, type SurfaceOptions} from "./views/surfaceView.ts";
 export type {ScaleScope} from "./views/unitScale.ts";
+export {responsesView, type ResponsesOptions} from "./views/responsesView.ts";
 export {weightsView, type WeightsOptions} from "./views/weightsView.ts";
 
 // Scenes, and from scenes to pictures

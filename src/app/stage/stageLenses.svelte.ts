@@ -4,14 +4,14 @@ import type {Workbench} from "../state/workbench.svelte.ts";
 import {nameText} from "../text/explanation.ts";
 import {isWrittenAlike, stable} from "./calm.svelte.ts";
 import type {Naming} from "./nameAddress.ts";
-import {planeOf} from "./plane.ts";
+import {isOverRows, planeOf, responsesOf} from "./plane.ts";
 
 /** The stage's measurements; all of it follows the workbench. */
 export interface StageLenses {
   readonly network: MeasuredNetwork | undefined;
-  /** What the units compute: over a plane, or over rows of the data for pixels. */
+  /** What the units compute: over a plane, or over rows of the data. */
   readonly grid: MeasuredGrid | undefined;
-  /** The plane of the pictures; undefined for pixels. */
+  /** The plane of the pictures; undefined when they are drawn over rows of the data. */
   readonly plane: Plane | undefined;
   readonly naming: Naming | undefined;
   /** What a layer is called on screen. */
@@ -26,17 +26,18 @@ const many = 48;
 /** Subscribes to what the stage draws, for as long as the component that asks is there. */
 export function stageLenses(workbench: Workbench): StageLenses {
   const dataset = $derived(workbench.opened?.dataset);
-  const isImage = $derived(dataset?.image !== undefined);
-  const plane = $derived(dataset && !isImage ? planeOf(dataset, workbench.view) : undefined);
+  const overRows = $derived(dataset !== undefined && isOverRows(dataset, workbench.view));
+  const plane = $derived(dataset && !overRows ? planeOf(dataset, workbench.view) : undefined);
+  const responses = $derived(dataset && overRows ? responsesOf(dataset, workbench.view) : undefined);
   const units = $derived(workbench.opened?.graph.layers.reduce((sum, {width}) => sum + width, 0) ?? 0);
   const resolution = $derived(units > many ? coarse : fine);
 
   $effect(() => workbench.subscribe("network", {}));
   $effect(() => (plane ? workbench.subscribe("surface", {resolution, plane}) : undefined));
-  $effect(() => (isImage ? workbench.subscribe("responses", {}) : undefined));
+  $effect(() => (responses ? workbench.subscribe("responses", responses) : undefined));
 
   const network = $derived(workbench.measure("network"));
-  const grid = $derived(isImage ? workbench.measure("responses") : workbench.measure("surface"));
+  const grid = $derived(overRows ? workbench.measure("responses") : workbench.measure("surface"));
   /** The words change with the run, not with every frame. */
   const words = stable(() => {
     const isSingle = workbench.opened?.graph.outputWidth === 1 && dataset?.target.kind === "classes";

@@ -1,10 +1,12 @@
-/** One unit's function, large: with axes, the data and its range. */
+/** One unit, large: over its plane with axes and data, over rows of the data, or the weights with which it looks at pixels. */
 import {
+  responsesView,
   surfaceView,
-  type Mark,
+  weightsView,
   type MeasuredGrid,
   type MeasuredNetwork,
   type MeasuredPoints,
+  type MeasuredResponses,
   type MeasuredSurface,
   type MeasuredUnits,
   type Scene
@@ -28,9 +30,12 @@ export interface UnitRangeOf {
   most: number;
 }
 
-/** Whether a grid is a surface over a plane. */
 function isSurface(grid: MeasuredGrid): grid is MeasuredSurface {
-  return "kind" in grid && grid.kind === "surface";
+  return grid.kind === "surface";
+}
+
+function isResponses(grid: MeasuredGrid): grid is MeasuredResponses {
+  return grid.kind === "responses";
 }
 
 /** Returns the range of a unit over its picture; undefined when it was not measured. */
@@ -50,13 +55,14 @@ export function unitRangeOf({
   return {least, most};
 }
 
-/** Draws one unit; null when it was not measured. */
-export function unitScene(options: UnitSceneOptions): Scene | null {
-  const {network, grid, points, layer, unit, name, width} = options;
-  const {output} = network.layers[layer];
+/** Draws one unit: its weights where it looks at pixels, else what it computes; null when it was not measured. */
+export function unitScene({network, grid, points, layer, unit, name, width}: UnitSceneOptions): Scene | null {
+  const {id, output} = network.layers[layer];
+  const weights = weightsView(network, {layer: id, unit, width});
+  if (weights) return weights;
+  if (isResponses(grid)) return responsesView(network, grid, {layer: id, unit, width}) ?? null;
   const values = valuesOf(grid, output, unit);
-  if (!values) return null;
-  if (!isSurface(grid)) return responsesScene(grid, values, {width, name});
+  if (!values || !isSurface(grid)) return null;
   // The network's answer is drawn as on the output; its points would lie about another unit's scale.
   const neutral = points && withoutTargets(points);
   const scene = surfaceView(
@@ -80,46 +86,4 @@ function withoutTargets(points: MeasuredPoints): MeasuredPoints {
   const rest = {...points};
   delete rest.targets;
   return rest;
-}
-
-const bandLabel = 44;
-
-/** Answers to rows of the data: a band for each class. */
-function responsesScene(grid: MeasuredGrid, values: Float32Array, {width, name}: {width: number; name: string}): Scene {
-  const bands = "bands" in grid && Array.isArray(grid.bands) ? (grid.bands as string[]) : [];
-  const height = Math.max(120, 18 * grid.rows);
-  let domain = 0;
-  for (const value of values) if (Math.abs(value) > domain && Math.abs(value) < Infinity) domain = Math.abs(value);
-  const labels = bands.map((text, at): Mark => ({
-    kind: "text",
-    key: `band ${at}`,
-    x: bandLabel - 8,
-    y: ((at + 0.5) / grid.rows) * height,
-    text: text.length > 5 ? `${text.slice(0, 4)}…` : text,
-    size: 14,
-    anchor: "end",
-    baseline: "middle",
-    fill: "soft"
-  }));
-  return {
-    width,
-    height,
-    title: name,
-    marks: [
-      ...labels,
-      {
-        kind: "cells",
-        key: "responses",
-        x: bandLabel,
-        y: 0,
-        width: width - bandLabel,
-        height,
-        columns: grid.columns,
-        rows: grid.rows,
-        values,
-        paint: {scale: "diverging", domain},
-        smooth: false
-      }
-    ]
-  };
 }

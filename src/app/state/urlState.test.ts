@@ -30,6 +30,7 @@ test("what is written is read again", () => {
     logLoss: boolean(),
     axes: constantFrom([0, 1] as const, [3, 0] as const, [499, 12] as const),
     held: oneof(constant("mean" as const), integer({min: 0, max: 99_999})),
+    pictures: constantFrom("plane" as const, "rows" as const),
     colourScope: constantFrom("unit" as const, "layer" as const, "network" as const),
     leftRail: boolean(),
     rightRail: boolean(),

@@ -117,6 +117,7 @@ const properties: Readonly<Record<string, Property>> = {
   log: viewProperty(flag, "logLoss"),
   axes: viewProperty(axesCodec, "axes"),
   held: viewProperty(heldCodec, "held"),
+  pictures: viewProperty(oneOf("plane", "rows"), "pictures"),
   scope: viewProperty(oneOf("unit", "layer", "network"), "colourScope"),
   left: viewProperty(flag, "leftRail"),
   right: viewProperty(flag, "rightRail"),

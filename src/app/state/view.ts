@@ -6,6 +6,9 @@ export type ColourScope = "unit" | "layer" | "network";
 /** Which theme to draw in; `system` follows the device. */
 export type ThemeChoice = "system" | "light" | "dark";
 
+/** What the pictures of units run over: a plane of the inputs, or the rows of the data. */
+export type PictureGround = "plane" | "rows";
+
 /** Options of the view. */
 export interface ViewOptions {
   theme: ThemeChoice;
@@ -20,6 +23,8 @@ export interface ViewOptions {
   axes: readonly [number, number];
   /** What the other features are held at: their mean, or a row of the data. */
   held: "mean" | number;
+  /** What units are drawn over when there are more than two inputs; pixels are always drawn over rows. */
+  pictures: PictureGround;
   colourScope: ColourScope;
   leftRail: boolean;
   rightRail: boolean;
@@ -36,6 +41,7 @@ export const defaultView: ViewOptions = {
   logLoss: false,
   axes: [0, 1],
   held: "mean",
+  pictures: "plane",
   colourScope: "unit",
   leftRail: true,
   rightRail: true,

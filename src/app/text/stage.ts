@@ -104,9 +104,17 @@ export const legendText = {
   positive: "above 0",
   width: "line width is |weight|",
   blue: "blue above zero, orange below",
+  pictures: {label: "Pictures over", help: "What each unit's picture runs over."},
+  grounds: {
+    plane: {label: "a plane", help: "What the unit computes at every point of two inputs, the others held."},
+    rows: {
+      label: "the data",
+      help: "What the unit answers to rows of the data: a band for each class, from small to large values across."
+    }
+  },
   axes: {
     x: {label: "Across", help: "The input that runs from left to right in every picture."},
-    y: {label: "Up", help: "The input that runs from bottom to top in every picture."},
+    y: {label: "Up", help: "The input that runs from bottom to top in every picture over a plane."},
     held: {label: "Others at", help: "Where the inputs that no axis shows are held."},
     mean: "their mean",
     meanHelp: "Every other input is held at its mean over the data.",
