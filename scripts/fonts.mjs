@@ -1,6 +1,7 @@
 /**
  * Cuts Inter down to the characters and features we show: `npm run fonts`.
- * One variable file for the page, two static ones for PNG pictures of the command line.
+ * Two variable files for the page, of which the second comes when the page first shows one of its characters, and two
+ * static ones for PNG pictures of the command line.
  */
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
@@ -28,6 +29,9 @@ const pageCharacters = [...characters].filter(
   (character) => !/[À-ÿΑ-Ω]/.test(character) || "×÷ΔΣΠΩ".includes(character)
 );
 
+/** What the page shows as it opens. `src/app/styles/font.css` says the same in ranges. */
+const firstCharacters = [...range(0x20, 0x7e), ..."²·×–—’“”…₁₂→−"];
+
 /** Kerning, tabular figures, accents; the alternates that Inter has besides would double the file. */
 const keepFeatures = ["kern", "tnum", "ccmp", "mark", "mkmk"];
 
@@ -38,9 +42,11 @@ await mkdir(folder, {recursive: true});
 const page = {
   keepFeatures: ["kern", "tnum"],
   targetFormat: /** @type {const} */ ("woff2"),
-  variationAxes: {wght: {min: 400, max: 700}, opsz: 14}
+  variationAxes: {wght: {min: 400, max: 600}, opsz: 14}
 };
-await writeFile(join(folder, "inter.woff2"), await subsetFont(source, pageCharacters.join(""), page));
+const laterCharacters = pageCharacters.filter((character) => !firstCharacters.includes(character));
+await writeFile(join(folder, "inter.woff2"), await subsetFont(source, firstCharacters.join(""), page));
+await writeFile(join(folder, "inter-symbols.woff2"), await subsetFont(source, laterCharacters.join(""), page));
 for (const [name, wght] of Object.entries({"inter-regular": 400, "inter-semibold": 600})) {
   const picture = {keepFeatures, targetFormat: /** @type {const} */ ("sfnt"), variationAxes: {wght, opsz: 14}};
   await writeFile(join(folder, `${name}.ttf`), await subsetFont(source, characters, picture));
