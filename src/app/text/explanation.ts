@@ -25,6 +25,7 @@ export const plainNames: Readonly<Record<string, string>> = {
   target: "target",
   "data.values": "measured value",
   "data.target": "measured target",
+  "data.train": "data row of the training set",
   "training.learningRate": "learning rate",
   "training.step": "number of the step",
   "training.updates": "number of updates",

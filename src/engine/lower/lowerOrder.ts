@@ -1,6 +1,6 @@
 /** Which rows a batch has: the training rows in an order that is shuffled anew in each epoch, cut into batches. */
 import {createDraws} from "../../tensor/draws.ts";
-import {constant, toScalar} from "../expression.ts";
+import {constant, gather} from "../expression.ts";
 import type {InstructionSpec} from "../instruction.ts";
 import {defineScoped, lastStep, type Lowering, type Position} from "./lowering.ts";
 
@@ -44,35 +44,38 @@ export function lowerOrder(
     name: "choose rows",
     kind: "load",
     tensors: {
+      train: defineTrainRows(lowering, trainRows),
       order: defineScoped(lowering, "order", [trainRows.length], "int32"),
       rows: defineScoped(lowering, "rows", [batchSize], "int32")
     },
     config: {},
     sizes: {N: batchSize},
-    run({order, rows}) {
+    run({train, order, rows}) {
       const epoch = Math.floor(position.step / steps);
       const start = (position.step - epoch * steps) * batchSize;
       if (start === 0 || shuffled !== epoch) {
         shuffleFor(epoch);
-        for (let k = 0; k < permutation.length; k++) order[k] = trainRows[permutation[k]];
+        for (let k = 0; k < permutation.length; k++) order[k] = train[permutation[k]];
       }
       const count = Math.min(batchSize, trainRows.length - start);
       setRows(count);
       for (let n = 0; n < count; n++) rows[n] = order[start + n];
     },
     explain: {
-      order: (_operands, [k]) => {
+      order: ({train}, [k]) => {
         const epoch = Math.floor(lastStep(position) / steps);
         shuffleFor(epoch);
-        const place = permutation[k];
-        return {
-          kind: "gather",
-          from: `training rows, shuffle of epoch ${epoch + 1}`,
-          index: constant(place),
-          value: toScalar(trainRows[place])
-        };
+        return gather(train.at(permutation[k]), constant(permutation[k], `shuffle of epoch ${epoch + 1}`));
       },
       rows: ({order}, [n]) => order.at((lastStep(position) % steps) * batchSize + n)
     }
   };
+}
+
+/** The training rows as a tensor, so that the row a batch has can be followed back to the split. */
+function defineTrainRows({table}: Lowering, trainRows: Int32Array): string {
+  const name = "data.train";
+  table.define(name, [trainRows.length], "int32");
+  table.view(name).set(trainRows);
+  return name;
 }

@@ -16,6 +16,28 @@ function expectExplained(session: Session, address: string): void {
   expect(checkExplanation(session.explain(address), session.valueAt(address))).toEqual([]);
 }
 
+/** Explains what a number was made from, and what that was made from, to the end; returns all that was explained. */
+function explainAll(session: Session, start: string): Set<string> {
+  const explained = new Set<string>();
+  const waiting = [start];
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    if (explained.has(address)) continue;
+    explained.add(address);
+    const quoted = JSON.stringify(session.explain(address).expression).matchAll(/"(?:address|from)":"([^"]+)"/g);
+    for (const match of quoted) waiting.push(match[1]);
+  }
+  return explained;
+}
+
+test("every operand can be explained in turn, down to the data and the draws", async () => {
+  const session = await openSession({data: {kind: "circle", points: 12, standardise: true}});
+  session.run({steps: 3});
+  const explained = explainAll(session, "hidden1.weight[0,0]");
+  const names = new Set([...explained].map((address) => address.replace(/^\w+:|\[.*/g, "").replace(/\[.*/, "")));
+  for (const name of ["hidden1.weight", "output.grad", "rows", "order", "data.train", "data.values", "input.std"])
+    expect(names).toContain(name);
+});
+
 describe("an operand is quoted with the value it had when its instruction ran", () => {
   test("a weight that the step has updated since is quoted as it was before", async () => {
     const session = await openSession();
