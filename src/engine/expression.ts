@@ -129,3 +129,27 @@ export function gather(element: Expression, index: Expression): Expression {
 export function each(count: number, make: (index: number) => Expression): Expression[] {
   return Array.from({length: count}, (_, index) => make(index));
 }
+
+/** Returns the expressions directly under one, in the order in which they are written. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "constant":
+    case "ref":
+    case "draw":
+      return [];
+    case "sum":
+      return expression.terms;
+    case "product":
+      return expression.factors;
+    case "quotient":
+      return [expression.numerator, expression.denominator];
+    case "power":
+      return [expression.base, expression.exponent];
+    case "call":
+      return [expression.argument];
+    case "select":
+      return [expression.condition, expression.positive, expression.otherwise];
+    case "gather":
+      return [expression.index];
+  }
+}

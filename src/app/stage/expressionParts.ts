@@ -1,5 +1,5 @@
 /** What the card shows of an expression: the numbers that went in, and how much each term of a sum contributes. */
-import {evaluate, fromScalar, type Expression} from "../../index.ts";
+import {evaluate, fromScalar, partsOf, type Expression} from "../../index.ts";
 
 /** A number that an expression quotes. */
 export interface OperandOf {
@@ -73,27 +73,4 @@ function magnitude(value: number): number {
 function visit(expression: Expression, look: (part: Expression) => void): void {
   look(expression);
   for (const part of partsOf(expression)) visit(part, look);
-}
-
-function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "constant":
-    case "ref":
-    case "draw":
-      return [];
-    case "sum":
-      return expression.terms;
-    case "product":
-      return expression.factors;
-    case "quotient":
-      return [expression.numerator, expression.denominator];
-    case "power":
-      return [expression.base, expression.exponent];
-    case "call":
-      return [expression.argument];
-    case "select":
-      return [expression.condition, expression.positive, expression.otherwise];
-    case "gather":
-      return [expression.index];
-  }
 }
