@@ -42,18 +42,19 @@ async function withPage(browser, address, measure) {
 export function measurePlaying(browser, address, milliseconds) {
   return withPage(browser, address, async (page) => {
     await page.waitForTimeout(warmUp);
-    const before = await seenFrames(page);
     const tasks = await traceTasks(page, () => page.waitForTimeout(milliseconds));
-    const frames = (await seenFrames(page)).slice(before.length);
+    // Asking for what was seen is work, too, and so comes after.
+    const frames = (await seenFrames(page)).filter(({time}) => time >= tasks.from && time < tasks.to);
     const [first, last] = [frames[0], frames.at(-1)];
     if (!first || !last || first === last) throw new Error("the page made no frames");
     const seconds = (last.time - first.time) / 1000;
+    const span = tasks.to - tasks.from;
     return {
       redrawsPerSecond: (frames.length - 1) / seconds,
       millisecondsPerRedraw: tasks.total / frames.length,
       processorMillisecondsPerRedraw: tasks.work / frames.length,
-      busyPercent: (100 * tasks.total) / milliseconds,
-      processorBusyPercent: (100 * tasks.work) / milliseconds,
+      busyPercent: (100 * tasks.total) / span,
+      processorBusyPercent: (100 * tasks.work) / span,
       longestTask: tasks.longest,
       stepsPerSecond: (last.step - first.step) / seconds
     };
