@@ -6,6 +6,7 @@ import type {Program} from "../../engine/program.ts";
 import {flatIndex} from "../../tensor/shape.ts";
 import {locate, loadRow, type Location} from "./locate.ts";
 import {explainMetric, metricOf} from "./metricNumbers.ts";
+import {positionOf} from "./positionOf.ts";
 import {setByHandAt} from "./overwrites.ts";
 import {quoteOperands} from "./quoteOperands.ts";
 import type {Run} from "./run.ts";
@@ -13,7 +14,7 @@ import type {Run} from "./run.ts";
 /** Explains one number. Throws when the address names a whole tensor or nothing at all. */
 export function explainAddress(run: Run, address: Address, defaultContext: Context): Explanation {
   const metric = metricOf(run, address, defaultContext);
-  if (metric) return explainMetric(run, metric, address.indices ?? []);
+  if (metric) return explainMetric(run, metric, address);
   const place = findPlace(run, address, defaultContext);
   if (address.version === "initial") return explainInitial(run, place);
   if (address.version === "before") return given(place, "The value before the last update.");
@@ -41,7 +42,7 @@ interface Place extends Location {
 function findPlace(run: Run, address: Address, defaultContext: Context): Place {
   const where = locate(run, address, defaultContext);
   const {indices = []} = address;
-  flatIndex(where.shape, indices);
+  positionOf(where.shape, address);
   const {context} = where;
   const canonical = formatAddress({
     ...(context !== undefined && {context}),

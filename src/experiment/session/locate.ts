@@ -2,6 +2,8 @@
 import {formatAddress, type Address, type Context} from "../../engine/address.ts";
 import type {Program} from "../../engine/program.ts";
 import {elementCount, type Shape} from "../../tensor/shape.ts";
+import {metricNames} from "./metricNumbers.ts";
+import {nearestNames} from "./nearestNames.ts";
 import type {Run} from "./run.ts";
 import {loadDataRows} from "./rows.ts";
 
@@ -19,7 +21,7 @@ export interface Location {
   rows?: Int32Array;
 }
 
-/** Finds the tensor of an address. Throws a sentence that lists what there is when nothing has this name. */
+/** Finds the tensor of an address. Throws a sentence that names what is nearest when nothing has this name. */
 export function locate(run: Run, address: Address, defaultContext: Context): Location {
   const {table} = run;
   const name = address.version === "before" ? `${address.name}.before` : address.name;
@@ -27,7 +29,7 @@ export function locate(run: Run, address: Address, defaultContext: Context): Loc
   const context = address.context ?? defaultContext;
   if (context === "plane" || context === "probe")
     throw new Error(
-      `address "${formatAddress(address)}": ${context} needs rows of its own; evaluate them with evaluate(rows, nodes)`
+      `address "${formatAddress(address)}": a session holds no rows for "${context}", expected batch, now, train or test; evaluate(rows, nodes) computes other rows`
     );
   if (context === "train" || context === "test") {
     const tensor = `eval:${name}`;
@@ -49,9 +51,16 @@ export function locate(run: Run, address: Address, defaultContext: Context): Loc
     const program = scope === "now" ? run.now.program : run.train;
     return {tensor, program, context: scope, shape: activeShape(run, tensor)};
   }
-  throw new Error(
-    `address "${formatAddress(address)}": there is no such number, expected one of ${namesOf(run).join(", ")}`
-  );
+  throw new Error(`address "${formatAddress(address)}": ${missing(run, address)}`);
+}
+
+/** What is wrong with an address that names no tensor. */
+function missing(run: Run, {name, context}: Address): string {
+  const names = namesOf(run);
+  if (names.includes(name) && context !== undefined)
+    return `"${context}" has no such number, expected ${name} of the batch`;
+  const nearest = nearestNames(name, [...names, ...metricNames(run).map((metric) => `metrics.${metric}`)]);
+  return `there is no such number, expected for example ${nearest.join(", ")} (names() lists all)`;
 }
 
 /**

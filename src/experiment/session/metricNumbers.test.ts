@@ -45,7 +45,7 @@ describe("how good the network is can be read and explained", () => {
     expect(checkExplanation(session.explain("test:metrics.r2[0]"), session.valueAt("test:metrics.r2[0]"))).toEqual([]);
     expect(session.names()).not.toContain("metrics.accuracy");
     expect(() => session.valueAt("metrics.accuracy")).toThrow(
-      "expected metrics. and one of loss, r2, penalty, objective"
+      "expected one of metrics.loss, metrics.r2, metrics.penalty, metrics.objective"
     );
   });
 

@@ -14,7 +14,7 @@ import {
   type Explanation,
   type Expression
 } from "../../engine/expression.ts";
-import {flatIndex, indicesOf, type Shape} from "../../tensor/shape.ts";
+import {indicesOf, type Shape} from "../../tensor/shape.ts";
 import {measurePenalty, measureRows} from "./metrics.ts";
 import {
   correctRows,
@@ -28,6 +28,7 @@ import {
   quoteMetric,
   quoteOutputs
 } from "./metricTerms.ts";
+import {positionOf} from "./positionOf.ts";
 import {parametersOf, type Run} from "./run.ts";
 
 /** A metric of the rows of one context. */
@@ -120,7 +121,7 @@ export function metricOf(run: Run, address: Address, defaultContext: Context): M
   const available = metricNames(run);
   if (!available.some((known) => known === name))
     throw new Error(
-      `address "${formatAddress(address)}": there is no such number, expected metrics. and one of ${available.join(", ")}`
+      `address "${formatAddress(address)}": there is no such number, expected one of ${available.map((known) => `metrics.${known}`).join(", ")}`
     );
   const rows = run.split[context];
   if (rows.length === 0) throw new Error(`address "${formatAddress(address)}": no rows are kept for testing`);
@@ -142,9 +143,10 @@ export function metricNames({dataset}: Run): MetricName[] {
 }
 
 /** Returns the arithmetic of a metric. */
-export function explainMetric(run: Run, metric: MetricNumber, indices: readonly number[]): Explanation {
+export function explainMetric(run: Run, metric: MetricNumber, address: Address): Explanation {
   const {name, context, shape, values} = metric;
-  const value = values()[flatIndex(shape, indices)];
+  const {indices = []} = address;
+  const value = values()[positionOf(shape, address)];
   return {
     kind: "explanation",
     address: formatAddress({...(!kinds[name].shared && {context}), name: `metrics.${name}`, indices}),

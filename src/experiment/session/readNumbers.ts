@@ -6,6 +6,7 @@ import {elementCount, flatIndex, indicesOf, type Shape} from "../../tensor/shape
 import {explainAddress} from "./explainAddress.ts";
 import {loadRow, locate} from "./locate.ts";
 import {metricOf} from "./metricNumbers.ts";
+import {positionOf} from "./positionOf.ts";
 import {forEachSlice} from "./rows.ts";
 import type {Run} from "./run.ts";
 
@@ -19,10 +20,10 @@ export interface Reading {
 export function readElement(run: Run, address: Address, defaultContext: Context): number {
   const {indices = []} = address;
   const metric = metricOf(run, address, defaultContext);
-  if (metric) return metric.values()[flatIndex(metric.shape, indices)];
+  if (metric) return metric.values()[positionOf(metric.shape, address)];
   if (isExplained(address)) return fromScalar(explainAddress(run, address, defaultContext).value);
   const {tensor, shape, rows} = locate(run, address, defaultContext);
-  const flat = flatIndex(shape, indices);
+  const flat = positionOf(shape, address);
   if (!rows) return run.table.view(tensor)[flat];
   const first = loadRow(run, rows, indices[0]);
   return run.table.view(tensor)[flatIndex(run.table.get(tensor).shape, [indices[0] - first, ...indices.slice(1)])];

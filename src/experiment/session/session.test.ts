@@ -45,13 +45,24 @@ describe("a session reads numbers by address", () => {
     expect(() => session.valueAt("hidden1.bias[0]@3.1")).toThrow("the run is at step 3");
   });
 
-  test("and says what there is when nothing has a name", async () => {
+  test("and says what is nearest, or how an address should look, when there is no such number", async () => {
     const session = await openSession();
-    expect(() => session.read("hidden2.weight")).toThrow(
-      /"hidden2.weight": there is no such number, expected one of .*hidden1\.weight/
-    );
-    expect(() => session.valueAt("plane:hidden1[0,0]")).toThrow("plane needs rows of its own");
-    expect(() => session.valueAt("hidden1.weight")).toThrow("expected 2 indices for shape (3, 2)");
+    const messages = {
+      "hidden2.weight":
+        'address "hidden2.weight": there is no such number, expected for example hidden1.weight, hidden1.bias, hidden1.weight.grad, output.weight (names() lists all)',
+      "plane:hidden1[0,0]":
+        'address "plane:hidden1[0,0]": a session holds no rows for "plane", expected batch, now, train or test; evaluate(rows, nodes) computes other rows',
+      "test:output.grad[0,0]":
+        'address "test:output.grad[0,0]": "test" has no such number, expected output.grad of the batch',
+      "hidden1.weight": 'address "hidden1.weight": expected 2 indices for shape (3, 2), such as hidden1.weight[0,0]',
+      "loss[0]": 'address "loss[0]": expected no index for shape (), such as loss',
+      "hidden1.weight[0,2]":
+        'address "hidden1.weight[0,2]": index [0,2]: 2 is outside axis 1 of shape (3, 2), expected 0 to 1'
+    };
+    for (const [address, message] of Object.entries(messages)) {
+      expect(() => session.valueAt(address)).toThrow(expect.objectContaining({message}));
+      expect(() => session.explain(address)).toThrow(message);
+    }
   });
 });
 
