@@ -1,5 +1,5 @@
 /** Commands bound to what they act on, ready to be listed and run. */
-import type {ControlId} from "../state/controls.ts";
+import {isShown, type ControlId} from "../state/controls.ts";
 import {commandWords} from "../text/commands.ts";
 import {commandTable, type CommandContext, type CommandId, type CommandRow} from "./commandTable.ts";
 
@@ -38,7 +38,7 @@ export function createCommands(context: CommandContext): Commands {
 
 /** The commands that a learner can see, in order. */
 export function visibleCommands(commands: Commands, hidden: ReadonlySet<ControlId>): Command[] {
-  return Object.values(commands).filter(({control}) => control === undefined || !hidden.has(control));
+  return Object.values(commands).filter(({control}) => control === undefined || isShown(control, hidden));
 }
 
 /** The command that a key runs, if it may be run now. */

@@ -53,7 +53,18 @@ export async function readFile(workbench: Workbench, file: File): Promise<void> 
     workbench.message = {kind: "error", text: chromeText.files.tooLarge(file.name)};
     return;
   }
-  await workbench.openFile(await file.text());
+  const text = await textOf(file);
+  if (text === undefined) workbench.message = {kind: "error", text: chromeText.files.unreadable(file.name)};
+  else await workbench.openFile(text);
+}
+
+/** Folders have no text, nor do files that went away or that the browser may not read. */
+async function textOf(file: File): Promise<string | undefined> {
+  try {
+    return await file.text();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a file is a table rather than an experiment, by its name and what the system says of it. */

@@ -63,3 +63,20 @@ export const controlIds: readonly ControlId[] = Object.keys(controls) as Control
 export function isControlId(text: string): text is ControlId {
   return Object.hasOwn(controls, text);
 }
+
+/** How a learner can make the run play: with the usual button, with a small one, or not at all. */
+export type Playing = "full" | "small" | "never";
+
+/**
+ * Returns what hiding controls leaves of playing. What moves by itself can always be stopped (WCAG 2.2.2): where Play is hidden
+ * the run moves by single steps only; where these are hidden as well it plays, and a small button to hold it stays.
+ */
+export function playingOf(hidden: ReadonlySet<ControlId>): Playing {
+  if (!hidden.has("play")) return "full";
+  return hidden.has("step") ? "small" : "never";
+}
+
+/** Whether a control is on the page. */
+export function isShown(control: ControlId, hidden: ReadonlySet<ControlId>): boolean {
+  return control === "play" ? playingOf(hidden) !== "never" : !hidden.has(control);
+}

@@ -1,5 +1,6 @@
 /** The run in the worker as the page knows it: opened, played, changed one thing after the other, and brought back when lost. */
 import type {Divergence, EditAction, History, Recording, Snapshot, TrainingSpec} from "../../index.ts";
+import {reasonOf} from "../text/problems.ts";
 import {workbenchText as text} from "../text/workbench.ts";
 import {WorkerLostError, type Bridge} from "../worker/bridge.ts";
 import type {Ask, Content, FrameData, Opened, Saved, Speed} from "../worker/protocol.ts";
@@ -62,7 +63,7 @@ export abstract class LiveRun {
   }
 
   play(): void {
-    if (!this.opened || this.status === "diverged") return;
+    if (!this.opened || this.status === "diverged" || !this.mayPlay) return;
     this.status = "playing";
     this.message = null;
     this.#tellPlaying();
@@ -99,6 +100,9 @@ export abstract class LiveRun {
     return recovered;
   }
 
+  /** Whether runs play; where nobody could stop them they do not. */
+  abstract get mayPlay(): boolean;
+
   /** Starts again from the same numbers. */
   abstract sameStart(options?: {rateFactor?: number}): Promise<boolean>;
 
@@ -118,8 +122,7 @@ export abstract class LiveRun {
         return true;
       } catch (error) {
         // A lost worker is replaced, and the message then says so.
-        if (!(error instanceof WorkerLostError))
-          this.message = {kind: "error", text: word(error instanceof Error ? error.message : String(error))};
+        if (!(error instanceof WorkerLostError)) this.message = {kind: "error", text: word(reasonOf(error))};
         return false;
       } finally {
         this.#isChanging = false;
@@ -130,8 +133,9 @@ export abstract class LiveRun {
   }
 
   /** Opens content in place of what is open; answers with the state it took the place of. */
-  protected async openContent(content: Content, play: boolean, snapshot?: Snapshot): Promise<Saved | undefined> {
+  protected async openContent(content: Content, wanted: boolean, snapshot?: Snapshot): Promise<Saved | undefined> {
     const {status, speed} = this;
+    const play = wanted && this.mayPlay;
     const {opened, before} = await this.bridge.ask("open", {content, play, speed, ...(snapshot && {snapshot})});
     // What was pressed meanwhile counts.
     const isPressed = status !== this.status;

@@ -91,7 +91,7 @@ export class UrlSync {
 
   #applyView({view, hidden, speed, locked}: LinkedState): void {
     this.#workbench.view = {...view};
-    this.#workbench.hidden = hidden;
+    this.#workbench.hide(hidden);
     this.#workbench.setSpeed(speed);
     if (locked !== this.#workbench.locked) this.#workbench.lock(locked);
   }

@@ -15,7 +15,7 @@ import type {
 import {workbenchText as text} from "../text/workbench.ts";
 import type {Bridge} from "../worker/bridge.ts";
 import type {Content, Saved, Subscription} from "../worker/protocol.ts";
-import type {ControlId} from "./controls.ts";
+import {isShown, playingOf, type ControlId} from "./controls.ts";
 import {createId} from "./createId.ts";
 import {LiveRun} from "./liveRun.svelte.ts";
 import type {PictureName, RecentExperiment} from "./run.ts";
@@ -83,7 +83,17 @@ export class Workbench extends LiveRun {
 
   /** Whether a control is shown; teachers hide them by link. */
   shows(control: ControlId): boolean {
-    return !this.hidden.has(control);
+    return isShown(control, this.hidden);
+  }
+
+  /** Hides controls. A run that could not be stopped any more is held. */
+  hide(controls: ReadonlySet<ControlId>): void {
+    this.hidden = controls;
+    if (!this.mayPlay) this.pause();
+  }
+
+  get mayPlay(): boolean {
+    return playingOf(this.hidden) !== "never";
   }
 
   /**

@@ -61,6 +61,9 @@ export const chromeText = {
   drop: "Drop the file to open it",
   files: {
     saved: "Saved. The file holds the experiment and every change made by hand.",
+    unreadable: (name: string): string =>
+      `${name} cannot be read. If it is a folder, drop a file that is in it; if it is a file, check that it is still there.`,
+    hidden: "Files cannot be opened here: this link leaves that out. Open the page without the link's part after #.",
     tooLarge: (name: string): string =>
       `${name} is larger than 20 MB, so it is no experiment of this page. Choose a file saved here.`
   },

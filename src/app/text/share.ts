@@ -17,6 +17,8 @@ export const shareText = {
     help: "For a class: untick what should not be there when somebody opens the link.",
     all: {label: "Keep all", help: "Leaves every control in the link."},
     none: {label: "Hide all", help: "Hides every control; then tick the few that should stay."},
+    playing:
+      "Without “Play and pause” the page opens paused and moves by single steps only. If these are hidden as well it plays, and a small button to pause it stays: whoever watches must be able to stop what moves.",
     hidden: (number: number): string =>
       number === 0 ? "Nothing is hidden." : number === 1 ? "1 control is hidden." : `${number} controls are hidden.`
   },

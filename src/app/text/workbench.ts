@@ -15,7 +15,7 @@ export const workbenchText = {
     `Training had stopped answering. It was restarted from step ${step}; the last change was not made.`,
   gaveUp: (step: number): string =>
     `Training stopped answering again, so it is paused at step ${step}. This network may be too large for this machine: make it smaller, or play again.`,
-  badChange: (reason: string): string => `Not changed: ${reason}`,
+  badChange: (reason: string): string => `Not changed. ${reason}`,
   badLink: (reason: string): string => `This link cannot be opened, so the page keeps what it had. ${reason}`,
   badFile: (reason: string): string => `This file cannot be opened, so the page keeps what it had. ${reason}`,
   badView: (key: string): string => `The link's "${key}" is not known here and was left out.`,
