@@ -45,7 +45,10 @@ export function locate(run: Run, address: Address, defaultContext: Context): Loc
       };
     }
   }
-  for (const scope of context === "now" ? (["now", "batch"] as const) : (["batch"] as const)) {
+  // What only training computes, such as a gradient, is of the batch; asked for other rows by name, there is none.
+  const isOfSet = address.context === "train" || address.context === "test";
+  const scopes = context === "now" ? (["now", "batch"] as const) : isOfSet ? [] : (["batch"] as const);
+  for (const scope of scopes) {
     const tensor = `${scope}:${name}`;
     if (!table.has(tensor)) continue;
     const program = scope === "now" ? run.now.program : run.train;

@@ -22,6 +22,7 @@ export function checkNumbers(session: Session, {contexts, pick}: NumberChoice): 
   for (const context of contexts) {
     for (const name of session.names()) {
       if (context === "test" && session.split.test.length === 0) continue;
+      if (!hasNumber(session, context, name)) continue;
       const {shape, data} = session.read(`${context}:${name}`);
       if (data.length === 0) continue;
       const flat = pick(data.length);
@@ -33,6 +34,19 @@ export function checkNumbers(session: Session, {contexts, pick}: NumberChoice): 
     }
   }
   return wrong;
+}
+
+/** Whether a name has numbers for the rows of a context: what only training computes has none but the batch's. */
+function hasNumber(session: Session, context: Context, name: string): boolean {
+  if (context === "batch" || context === "now") return true;
+  const onlyInTraining = /\.(?:grad|clipped|penalty|total|mask|before)$|^(?:order|clip|training)\b/;
+  try {
+    session.read(`${context}:${name}`);
+    return true;
+  } catch (error) {
+    if (onlyInTraining.test(name)) return false;
+    throw error;
+  }
 }
 
 /** Returns how an explanation and the stored number differ by more than rounding explains, or nothing. */
