@@ -15,10 +15,19 @@ import {ops as opTable, type OpName} from "./engine/ops/ops.ts";
 import {optimizers as optimizerTable, type OptimizerName} from "./engine/optimizers/optimizers.ts";
 import {schedules as scheduleTable, type ScheduleName} from "./engine/schedules/schedules.ts";
 import type {Experiment} from "./experiment/experiment.ts";
+import {parseExperiment} from "./experiment/parseExperiment.ts";
 import {createSession as createBareSession, type Session, type SessionOptions} from "./experiment/session/session.ts";
 
 /** Creates a session of an experiment. Measured data sets are imported when they are asked for, unless `load` says otherwise. */
 export function createSession(experiment: Experiment, options: SessionOptions = {}): Promise<Session> {
+  return createLeanSession(experiment, {parse: parseExperiment, ...options});
+}
+
+/**
+ * Creates a session like `createSession`, without the code that checks settings: for pages that load it later. Until
+ * `parse` is given, changes of training are refused.
+ */
+export function createLeanSession(experiment: Experiment, options: SessionOptions = {}): Promise<Session> {
   return createBareSession(experiment, {load: loadReal, ...options});
 }
 
@@ -100,14 +109,14 @@ export type {Metrics, SetMetrics} from "./experiment/session/metrics.ts";
 export type {Reading} from "./experiment/session/readNumbers.ts";
 export type {RunLimit, RunResult} from "./experiment/session/runLoop.ts";
 export type {Session, SessionOptions} from "./experiment/session/session.ts";
-export type {Overwrite} from "./experiment/session/run.ts";
+export type {Overwrite, ParseExperiment} from "./experiment/session/run.ts";
 export type {Snapshot} from "./experiment/session/snapshot.ts";
 export {predictedClass} from "./experiment/session/metrics.ts";
 
 // Addresses and explanations
 export {formatAddress, parseAddress, type Address, type Context} from "./engine/address.ts";
 export {evaluate, type Evaluation} from "./engine/evaluate.ts";
-export {fromScalar, toScalar} from "./engine/expression.ts";
+export {fromScalar, partsOf, toScalar} from "./engine/expression.ts";
 export type {Explanation, Expression, FunctionName, Scalar} from "./engine/expression.ts";
 export {formatExpression, type FormatOptions} from "./engine/formatExpression.ts";
 export {formatNumber} from "./engine/formatNumber.ts";

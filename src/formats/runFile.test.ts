@@ -12,7 +12,10 @@ const experiment = parseExperiment({
 });
 
 function start(options?: Parameters<typeof startSession>[2]): Session {
-  return startSession(experiment, createDataset({kind: "xor", points: 40}, experiment.seeds.data), options);
+  return startSession(experiment, createDataset({kind: "xor", points: 40}, experiment.seeds.data), {
+    parse: parseExperiment,
+    ...options
+  });
 }
 
 function reopen(text: string): Session {

@@ -1,5 +1,7 @@
 /** The run that is open in the worker: its session, and the recording it is a part of. */
-import {completeRecording, createSession, type Edit, type Recording, type Session, type Snapshot} from "../../index.ts";
+import {createLeanSession, type Edit, type Recording, type Session, type Snapshot} from "../../index.ts";
+import {firstExperiment} from "./firstExperiment.ts";
+import {loadParser, parseWithLoaded} from "./loadParser.ts";
 import type {Content, FrameData, Opened, Saved} from "./protocol.ts";
 import type {texts} from "./texts.ts";
 
@@ -66,7 +68,8 @@ export async function openRun(
   {number, clock, snapshot}: {number: number; clock: () => number; snapshot?: Snapshot}
 ): Promise<CurrentRun> {
   const {experiment, edits} = await readContent(content);
-  const session = await createSession(experiment, {clock, edits, ...(snapshot && {snapshot})});
+  const parse = parseWithLoaded;
+  const session = await createLeanSession(experiment, {clock, edits, parse, ...(snapshot && {snapshot})});
   return new CurrentRun(number, session, edits);
 }
 
@@ -74,6 +77,8 @@ async function readContent(content: Content): Promise<Recording> {
   switch (content.kind) {
     case "value": {
       const {value} = content;
+      if (isEmpty(value)) return {experiment: firstExperiment, edits: []};
+      const {completeRecording} = await loadParser();
       const isRecording = typeof value === "object" && value !== null && "experiment" in value;
       return completeRecording(isRecording ? value : {experiment: value});
     }
@@ -82,6 +87,11 @@ async function readContent(content: Content): Promise<Recording> {
     case "file":
       return (await loadTexts()).parseRecording(content.text);
   }
+}
+
+/** Whether it leaves everything to the defaults. */
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 }
 
 /** Links and files are no part of the first picture, so what reads and writes them comes when it is asked for. */

@@ -1,6 +1,7 @@
 /** The worker without the worker: a run that is opened, played at a pace, changed, watched and saved on request. */
 import {historySince} from "../state/history.ts";
 import {openRun, type CurrentRun} from "./currentRun.ts";
+import {loadParser} from "./loadParser.ts";
 import {Measuring} from "./measuring.ts";
 import {Pacer, SpeedMeter} from "./pacing.ts";
 import type {Answer, Ask, FrameData, Handlers} from "./protocol.ts";
@@ -114,7 +115,8 @@ export class Runner {
     return null;
   }
 
-  #edit(action: Ask<"edit">["action"]): Answer<"edit"> {
+  async #edit(action: Ask<"edit">["action"]): Promise<Answer<"edit">> {
+    await loadParser();
     const run = this.#current;
     const {session} = run;
     const before = run.saved;

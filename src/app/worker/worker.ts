@@ -1,7 +1,11 @@
 /** The worker: posts to a runner what the page asks, and back what it answers. */
+import {loadParser} from "./loadParser.ts";
 import type {Ask, Handlers, Request, RequestKind, Response} from "./protocol.ts";
 import {Runner} from "./runner.ts";
 import {transferables} from "./transfer.ts";
+
+/** Milliseconds after which what the first picture does not need is loaded. */
+const leisure = 2000;
 
 const channel = new MessageChannel();
 const soon: (() => void)[] = [];
@@ -24,6 +28,11 @@ const runner = new Runner({
 self.onmessage = ({data}: MessageEvent<Request>) => {
   void answer(data);
 };
+
+setTimeout(() => {
+  // Where the network fails now, it is asked again when the code is needed.
+  loadParser().catch(() => undefined);
+}, leisure);
 
 async function answer({id, kind, ask}: Request): Promise<void> {
   try {

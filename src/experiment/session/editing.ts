@@ -5,7 +5,6 @@ import {frozenOf} from "../../engine/lower/lowerUpdates.ts";
 import {elementCount, flatIndex, type Shape} from "../../tensor/shape.ts";
 import {floatsFromBase64} from "../base64.ts";
 import type {EditAction, TrainingSpec} from "../experiment.ts";
-import {parseExperiment} from "../parseExperiment.ts";
 import {overwrite} from "./overwrites.ts";
 import {compileFor, parametersOf, type Run} from "./run.ts";
 
@@ -79,7 +78,7 @@ function setFrozen(run: Run, {name, indices = []}: Address, frozen: boolean): ()
 }
 
 function changeTraining(run: Run, change: Partial<TrainingSpec>): () => void {
-  const {training} = parseExperiment({...run.experiment, training: {...run.training, ...change}});
+  const {training} = run.parse({...run.experiment, training: {...run.training, ...change}});
   return () => {
     run.training = training;
   };

@@ -17,6 +17,8 @@ import {defineTarget, writeTarget} from "./targets.ts";
 /** The state behind a session. The functions of this folder read and change it; nobody else does. */
 export interface Run {
   readonly experiment: Experiment;
+  /** Checks changed settings of training. */
+  readonly parse: ParseExperiment;
   readonly dataset: Dataset;
   readonly split: Split;
   readonly graph: Graph;
@@ -49,8 +51,13 @@ export interface Overwrite {
   instruction: number;
 }
 
-/** What decides how numbers are stored. */
+/** Returns the complete experiment that a JSON value describes, or throws with what is wrong with it. */
+export type ParseExperiment = (json: unknown) => Experiment;
+
+/** What a run needs besides its experiment. */
 export interface RunOptions {
+  /** Checks changed settings of training; without it they cannot be changed. */
+  parse?: ParseExperiment;
   /** `float64` is for gradient checks. */
   floats?: "float32" | "float64";
 }
@@ -58,7 +65,8 @@ export interface RunOptions {
 const evaluationElements = 2_000_000;
 
 /** Creates the run of an experiment at step 0: data and parameters in place, nothing trained. */
-export function createRun(experiment: Experiment, dataset: Dataset, {floats = "float32"}: RunOptions = {}): Run {
+export function createRun(experiment: Experiment, dataset: Dataset, options: RunOptions = {}): Run {
+  const {floats = "float32", parse = refuseToParse} = options;
   const {seeds, training} = experiment;
   const {test, standardise, inputs} = experiment.data;
   const split = splitRows(dataset.rows, test, seeds.split);
@@ -96,6 +104,7 @@ export function createRun(experiment: Experiment, dataset: Dataset, {floats = "f
 
   const run: Run = {
     experiment,
+    parse,
     dataset,
     split,
     graph,
@@ -154,6 +163,10 @@ function updateChoiceOf({optimizer, schedule, l1, l2, clip}: TrainingSpec): Upda
     l2,
     clip
   };
+}
+
+function refuseToParse(): never {
+  throw new Error("training: this session was created without a function that checks its settings");
 }
 
 /** As many rows as fit into a few megabytes, so that wide networks are evaluated in slices. */

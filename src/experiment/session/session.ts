@@ -16,7 +16,7 @@ import {metricNames} from "./metricNumbers.ts";
 import type {Metrics} from "./metrics.ts";
 import {readElement, readTensor, type Reading} from "./readNumbers.ts";
 import {evaluateRows} from "./rows.ts";
-import {createRun, epochLength} from "./run.ts";
+import {createRun, epochLength, type ParseExperiment} from "./run.ts";
 import {createRunLoop, type RunLimit, type RunResult} from "./runLoop.ts";
 import {restoreSnapshot, takeSnapshot, type Snapshot} from "./snapshot.ts";
 
@@ -24,6 +24,8 @@ import {restoreSnapshot, takeSnapshot, type Snapshot} from "./snapshot.ts";
 export interface SessionOptions {
   /** Loads measured data sets. */
   load?: LoadTable;
+  /** Checks changed settings of training. */
+  parse?: ParseExperiment;
   /** Milliseconds that only go up; needed by `run({budget})`. */
   clock?: () => number;
   /** Resumes here instead of at step 0. */
@@ -93,8 +95,8 @@ export async function createSession(experiment: Experiment, options: SessionOpti
 
 /** Starts a session on a data set that is already there. */
 export function startSession(experiment: Experiment, dataset: Dataset, options: SessionOptions = {}): Session {
-  const run = createRun(experiment, dataset, options.floats ? {floats: options.floats} : {});
-  const {snapshot, clock, edits = []} = options;
+  const {snapshot, clock, edits = [], floats, parse} = options;
+  const run = createRun(experiment, dataset, {...(floats && {floats}), ...(parse && {parse})});
   const history = snapshot ? copyHistory(snapshot.history) : createHistory();
   if (snapshot) restoreSnapshot(run, snapshot);
   const loop = createRunLoop(run, {
@@ -104,7 +106,7 @@ export function startSession(experiment: Experiment, dataset: Dataset, options: 
   });
 
   /** Numbers are those of the present; an address may say which time it means, but not another one. */
-  function parse(text: string): Address {
+  function addressOf(text: string): Address {
     const address = parseAddress(text);
     const {step = run.position.step, instruction = run.position.instruction} = address;
     if (step !== run.position.step || instruction !== run.position.instruction)
@@ -150,9 +152,9 @@ export function startSession(experiment: Experiment, dataset: Dataset, options: 
     },
     metrics: () => loop.metrics(),
     history: () => history,
-    read: (text) => readTensor(run, parse(text), "batch"),
-    valueAt: (text) => readElement(run, parse(text), "batch"),
-    explain: (text, context = "batch") => explainAddress(run, parse(text), context),
+    read: (text) => readTensor(run, addressOf(text), "batch"),
+    valueAt: (text) => readElement(run, addressOf(text), "batch"),
+    explain: (text, context = "batch") => explainAddress(run, addressOf(text), context),
     evaluate: (rows, nodes) => evaluateRows(run, rows, nodes),
     names: () => [...namesOf(run), ...metricNames(run).map((name) => `metrics.${name}`)],
     snapshot: () => takeSnapshot(run, history),

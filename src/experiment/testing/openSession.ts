@@ -9,7 +9,7 @@ export function openSession(experiment: object = {}, options: SessionOptions = {
       model: [{op: "linear", out: 3}, {op: "tanh"}, {op: "linear"}],
       ...experiment
     }),
-    options
+    {parse: parseExperiment, ...options}
   );
 }
 
