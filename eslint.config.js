@@ -93,7 +93,10 @@ export default defineConfig([
     }
   },
   // The entry points of the package, named in its exports.
-  {files: ["src/index.ts", "src/render/canvas.ts"], rules: {"no-restricted-syntax": ["error", exportsByName]}},
+  {
+    files: ["src/index.ts", "src/render/canvas.ts", "src/render/webgl/webgl.ts"],
+    rules: {"no-restricted-syntax": ["error", exportsByName]}
+  },
   {
     files: ["src/render/canvas*.ts", "src/render/webgl/**"],
     rules: {"no-restricted-globals": "off"}

@@ -8,6 +8,8 @@ import {createSiteServer, listenOnFreePort} from "./server.mjs";
 const flags = [
   ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  // WebGL without a graphics card.
+  ...["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
   // A request to anybody else fails, from workers too, and so fails the test.
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 ];

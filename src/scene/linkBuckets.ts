@@ -20,16 +20,34 @@ const widest = 64;
 export function linkBuckets(links: Links): LinkBucket[] {
   const buckets = new Map<number, LinkBucket>();
   for (let i = 0; i < links.values.length; i++) {
-    if (!isDrawable(links, i)) continue;
-    const width = Number.isFinite(links.widths[i]) ? links.widths[i] : 1;
-    const steps = Math.round(Math.max(thinnest, Math.min(widest, width)) * widthSteps);
-    const colour = linkColourIndex(links.values[i], links.domain);
-    const id = steps * 32 + colour + 1;
-    const bucket = buckets.get(id);
+    const pen = linkPen(links, i);
+    if (pen < 0) continue;
+    const bucket = buckets.get(pen);
     if (bucket) bucket.members.push(i);
-    else buckets.set(id, {colour, width: steps / widthSteps, members: [i]});
+    else buckets.set(pen, {colour: penColour(pen), width: penWidth(pen), members: [i]});
   }
   return [...buckets.entries()].sort(([a], [b]) => a - b).map(([, bucket]) => bucket);
+}
+
+/** One more than the largest pen. */
+export const penCount: number = (widest * widthSteps + 1) << 5;
+
+/** Returns which pen draws link `i`, a number that grows with the width, below `penCount`; −1 for links that are not drawn. */
+export function linkPen({x1, y1, x2, y2, values, widths, domain}: Links, i: number): number {
+  if (!Number.isFinite(x1[i] + y1[i] + x2[i] + y2[i]) || widths[i] === 0) return -1;
+  const width = Number.isFinite(widths[i]) ? widths[i] : 1;
+  const steps = Math.round(Math.max(thinnest, Math.min(widest, width)) * widthSteps);
+  return (steps << 5) | (linkColourIndex(values[i], domain) + 1);
+}
+
+/** Returns the index of a pen's colour in `ColourTables.links`, −1 for values that are not finite. */
+export function penColour(pen: number): number {
+  return (pen & 31) - 1;
+}
+
+/** Returns the width of a pen in pixels. */
+export function penWidth(pen: number): number {
+  return (pen >> 5) / widthSteps;
 }
 
 /** Index of a link's colour in `ColourTables.links`, −1 when the value is not finite. */
@@ -38,8 +56,4 @@ function linkColourIndex(value: number, domain: number): number {
   if (level === unknownLevel) return -1;
   const strength = Math.round((Math.abs(level - zeroLevel) / zeroLevel) * (linkLevels - 1));
   return strength + (value < 0 ? 0 : linkLevels);
-}
-
-function isDrawable({x1, y1, x2, y2, widths}: Links, i: number): boolean {
-  return Number.isFinite(x1[i] + y1[i] + x2[i] + y2[i]) && widths[i] !== 0;
 }
