@@ -1,58 +1,11 @@
 import {describe, expect, it} from "vitest";
-import {createDraws, type Draws} from "../../tensor/draws.ts";
+import {createDraws} from "../../tensor/draws.ts";
 import {elementCount, type Shape} from "../../tensor/shape.ts";
 import {initialiserOf, type Config} from "../lookup.ts";
 import {checkExplanations} from "../testing/checkExplanations.ts";
-import {someOf, zerosOf, type Subject} from "../testing/subject.ts";
+import {fillingOf, initialiserTrials} from "../testing/initialiserTrials.ts";
 import {wordsOf} from "../testing/wordsOf.ts";
-import {initialisers, isInitialiserName, type InitialiserName} from "./initialisers.ts";
-
-/** Settings to try each initialiser with, and its mean and variance for 8 inputs and 24 outputs. */
-const trials: {readonly [K in InitialiserName]: {config?: Config; mean: number; variance: number}} = {
-  pytorch: {mean: 0, variance: 1 / (3 * 8)},
-  glorotUniform: {mean: 0, variance: 2 / 32},
-  glorotNormal: {mean: 0, variance: 2 / 32},
-  heUniform: {mean: 0, variance: 2 / 8},
-  heNormal: {mean: 0, variance: 2 / 8},
-  lecunUniform: {mean: 0, variance: 1 / 8},
-  lecunNormal: {mean: 0, variance: 1 / 8},
-  orthogonal: {config: {gain: 2}, mean: 0, variance: 4 / 24},
-  normal: {config: {mean: 3, std: 0.5}, mean: 3, variance: 0.25},
-  uniform: {config: {low: -1, high: 5}, mean: 2, variance: 36 / 12},
-  constant: {config: {value: 0.25}, mean: 0.25, variance: 0},
-  zeros: {mean: 0, variance: 0}
-};
-
-function subjectOf(name: InitialiserName, config: Config, shape: Shape): Subject {
-  const initialiser = initialiserOf(name);
-  const fans = {shape, fanIn: shape[1], fanOut: shape[0]};
-  const count = elementCount(shape);
-  const uniform = someOf("uniform", [count]);
-  return {
-    tensors: {
-      uniform: {shape: [count], values: uniform.values.map((value) => Math.abs(value) / 2)},
-      normal: someOf("normal", [count]),
-      w: zerosOf([count])
-    },
-    explains: ["w"],
-    varied: ["uniform", "normal"],
-    run: ({uniform, normal, w}) => {
-      const draws: Draws = {
-        ...createDraws(1, "weights", "unused"),
-        uniform: (_step, index) => uniform[index],
-        normal: (_step, index) => normal[index]
-      };
-      initialiser.fill(w as Float32Array, config, fans, draws);
-    },
-    explain: (_tensor, {uniform, normal}, [k]) =>
-      initialiser.explain(k, config, fans, {
-        uniform: (_step, index) => uniform.at(index),
-        normal: (_step, index) => normal.at(index)
-      }),
-    restates: name === "orthogonal",
-    c: 4
-  };
-}
+import {isInitialiserName, initialisers, type InitialiserName} from "./initialisers.ts";
 
 function filled(name: InitialiserName, config: Config, shape: Shape, seed = 1): Float64Array {
   const w = new Float64Array(elementCount(shape));
@@ -65,11 +18,11 @@ function mean(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0) / values.length;
 }
 
-describe.each(Object.keys(trials).filter(isInitialiserName))("%s", (name) => {
-  const {config = {}, ...expected} = trials[name];
+describe.each(Object.keys(initialiserTrials).filter(isInitialiserName))("%s", (name) => {
+  const {config = {}, ...expected} = initialiserTrials[name];
 
   it.each([[[3, 2]], [[2, 3]]])("explains every number it writes into a matrix %o", (shape) => {
-    expect(checkExplanations(subjectOf(name, config, shape))).toEqual([]);
+    expect(checkExplanations(fillingOf(name, config, shape))).toEqual([]);
   });
 
   it("has the mean and variance of its definition", () => {

@@ -2,26 +2,13 @@ import {describe, expect, it} from "vitest";
 import {lossOf, type Config} from "../lookup.ts";
 import {checkExplanations} from "../testing/checkExplanations.ts";
 import {checkGradients} from "../testing/checkGradients.ts";
-import {backwardOf, forwardOf, slopeOf, type LossTrial} from "../testing/lossSubject.ts";
-import {someOf} from "../testing/subject.ts";
+import {backwardOf, forwardOf, slopeOf} from "../testing/lossSubject.ts";
+import {lossTrials} from "../testing/lossTrials.ts";
 import {wordsOf} from "../testing/wordsOf.ts";
 import {isLossName, losses, type LossName} from "./losses.ts";
 
-const bits = {shape: [3, 2], values: [0, 1, 1, 0, 1, 1]};
-const signs = {shape: [3, 2], values: [-1, 1, 1, -1, 1, 1]};
-const labels = {shape: [3], values: [0, 1, 1], below: 2};
-
-/** Every loss with settings, targets, and how many float32 roundings per term its numbers may be off by. */
-const trials: {readonly [K in LossName]: Omit<LossTrial, "loss">} = {
-  meanSquaredError: {target: someOf("target", [3, 2]), c: 1},
-  huber: {config: {delta: 0.75}, target: someOf("target", [3, 2]), c: 1},
-  binaryCrossEntropy: {target: bits, c: 1},
-  categoricalCrossEntropy: {target: labels, c: 1},
-  hinge: {target: signs, c: 1}
-};
-
-describe.each(Object.keys(trials).filter(isLossName))("%s", (loss) => {
-  const trial = {loss, ...trials[loss]};
+describe.each(Object.keys(lossTrials).filter(isLossName))("%s", (loss) => {
+  const trial = {loss, ...lossTrials[loss]};
 
   it("explains the loss of every row and their mean", () => {
     expect(checkExplanations(forwardOf(trial))).toEqual([]);

@@ -1,69 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {optimizerOf, type Config} from "../lookup.ts";
 import {checkExplanations} from "../testing/checkExplanations.ts";
-import {someOf, zerosOf, type Subject, type TestTensor} from "../testing/subject.ts";
+import {updateOf} from "../testing/optimizerSubject.ts";
+import {optimizerTrials} from "../testing/optimizerTrials.ts";
 import {wordsOf} from "../testing/wordsOf.ts";
 import {isOptimizerName, optimizers, type OptimizerName} from "./optimizers.ts";
-
-const adam = {beta1: 0.9, beta2: 0.999, epsilon: 1e-8};
-
-/** Settings to try each optimizer with, and how many float32 roundings per term its numbers may be off by. */
-const trials: {readonly [K in OptimizerName]: {configs: readonly Config[]; c: number}} = {
-  sgd: {
-    configs: [
-      {momentum: 0, nesterov: false},
-      {momentum: 0.9, nesterov: false},
-      {momentum: 0.9, nesterov: true}
-    ],
-    c: 1
-  },
-  adam: {configs: [adam], c: 2},
-  adamw: {configs: [{...adam, weightDecay: 0.1}], c: 2},
-  rmsprop: {
-    configs: [
-      {alpha: 0.99, epsilon: 1e-8, momentum: 0},
-      {alpha: 0.9, epsilon: 1e-3, momentum: 0.5}
-    ],
-    c: 2
-  },
-  adagrad: {
-    configs: [
-      {lrDecay: 0, epsilon: 1e-10},
-      {lrDecay: 0.1, epsilon: 1e-10}
-    ],
-    c: 2
-  }
-};
-
-/** States that hold sums of squares, which are never negative. */
-const squares: readonly string[] = ["v", "sum"];
-
-function subjectOf(name: OptimizerName, config: Config): Subject {
-  const optimizer = optimizerOf(name);
-  const tensors: Record<string, TestTensor> = {
-    w: someOf("w", [3]),
-    wBefore: zerosOf([3]),
-    g: someOf("g", [3]),
-    rate: {shape: [], values: [0.125]},
-    step: {shape: [], values: [3]},
-    frozen: {shape: [0], values: [], below: 2}
-  };
-  for (const state of optimizer.state) {
-    const {shape, values} = someOf(state, [3]);
-    tensors[state] = {shape, values: squares.includes(state) ? values.map(Math.abs) : values};
-    tensors[`${state}Before`] = zerosOf([3]);
-  }
-  return {
-    tensors,
-    explains: ["w", ...optimizer.state],
-    varied: ["w", "g", "rate", "step", ...optimizer.state],
-    run: (buffers) => {
-      optimizer.update(buffers, config, {M: 3});
-    },
-    explain: (tensor, operands, index) => optimizer.explain[tensor](operands, index, config, {M: 3}),
-    c: trials[name].c
-  };
-}
 
 /** Returns w and states after updates with these gradients, from w = 1 and a rate of 0.1. */
 function train(
@@ -91,20 +32,20 @@ function train(
   return tensors;
 }
 
-describe.each(Object.keys(trials).filter(isOptimizerName))("%s", (name) => {
-  it.each(trials[name].configs)("explains every number it writes with %o", (config) => {
-    expect(checkExplanations(subjectOf(name, config))).toEqual([]);
+describe.each(Object.keys(optimizerTrials).filter(isOptimizerName))("%s", (name) => {
+  it.each(optimizerTrials[name].configs)("explains every number it writes with %o", (config) => {
+    expect(checkExplanations(updateOf(name, config, optimizerTrials[name].c))).toEqual([]);
   });
 
   it("keeps the values and states from before the last update", () => {
-    const [config] = trials[name].configs;
+    const [config] = optimizerTrials[name].configs;
     const before = train(name, config, [2, -1]);
     const after = train(name, config, [2, -1, 0.5]);
     for (const written of ["w", ...optimizers[name].state]) expect(after[`${written}Before`]).toEqual(before[written]);
   });
 
   it("leaves a frozen element and its states alone", () => {
-    const tensors = train(name, trials[name].configs[0], [2, -1], [1]);
+    const tensors = train(name, optimizerTrials[name].configs[0], [2, -1], [1]);
     expect(tensors["w"][0]).toBe(1);
     expect(tensors["wBefore"][0]).toBe(1);
     for (const state of optimizers[name].state) expect(tensors[state][0]).toBe(0);
@@ -153,5 +94,6 @@ it.each(examples)("$name with $config takes the steps worked out by hand", ({nam
 });
 
 it("adam's first step is as long as the rate, whatever the size of the gradient", () => {
-  for (const gradient of [1e-3, 1, 1e6]) expect(train("adam", adam, [gradient])["w"][0]).toBeCloseTo(0.9, 5);
+  for (const gradient of [1e-3, 1, 1e6])
+    expect(train("adam", optimizerTrials.adam.configs[0], [gradient])["w"][0]).toBeCloseTo(0.9, 5);
 });

@@ -2,20 +2,27 @@
 import type {Buffer} from "../../tensor/arena.ts";
 import {indicesOf} from "../../tensor/shape.ts";
 import {evaluate} from "../evaluate.ts";
-import {toScalar, type Expression} from "../expression.ts";
+import {partsOf, toScalar, type Expression} from "../expression.ts";
 import {addressOf, buffersOf, operandsOf, type Subject} from "./subject.ts";
+import {createTally, type Finding, type Tally} from "./tally.ts";
 
 const FLOAT32_ROUNDING = 5.960464477539063e-8; // 2^−24
 
-/**
- * Returns what is wrong with the explanations of a subject, or nothing: every element must be within c·n·2⁻²⁴·M of what
- * its explanation evaluates to (n terms with magnitudes adding up to M), no explanation may quote the element it
- * explains, and all of that must stay so when any one number that goes in is changed. Where an explanation quotes only
- * what goes in, the *old* explanation with that one operand replaced must give the new result.
- */
+/** Returns what is wrong with the explanations of a subject, or nothing: see {@link measureExplanations}. */
 export function checkExplanations(subject: Subject): string[] {
+  return [...measureExplanations(subject).wrong];
+}
+
+/**
+ * Returns how far explanations are from what was stored: every element must be within c·n·2⁻²⁴·M of what its explanation
+ * evaluates to (n terms with magnitudes adding up to M), no explanation may quote the element it explains, and all of
+ * that must stay so when any one number that goes in is changed. Where an explanation quotes only what goes in, the
+ * *old* explanation with that one operand replaced must give the new result. The bound is c, in units of n·2⁻²⁴·M.
+ */
+export function measureExplanations(subject: Subject): Finding {
+  const tally = createTally(subject.c);
   const first = runAndExplain(subject, buffersOf(subject.tensors, "float32"));
-  const wrong = [...first.values()].flatMap((element) => complaintsAbout(element, subject.c));
+  for (const element of first.values()) count(tally, element);
   for (const name of subject.varied) {
     const {values, below} = subject.tensors[name];
     for (let k = 0; k < values.length; k++) {
@@ -25,18 +32,13 @@ export function checkExplanations(subject: Subject): string[] {
       const changed = {address: addressOf(name, indicesOf(subject.tensors[name].shape, k)), value: buffers[name][k]};
       const when = `with ${changed.address} = ${changed.value}: `;
       for (const [address, element] of runAndExplain(subject, buffers)) {
+        count(tally, element, when);
         const old = first.get(address)?.expression;
-        const replaced =
-          old && quotesOnlyInputs(old, subject) ? {...element, expression: replace(old, changed)} : element;
-        wrong.push(
-          ...[...complaintsAbout(element, subject.c), ...complaintsAbout(replaced, subject.c)].map(
-            (text) => when + text
-          )
-        );
+        if (old && quotesOnlyInputs(old, subject)) count(tally, {...element, expression: replace(old, changed)}, when);
       }
     }
   }
-  return wrong;
+  return tally.finding();
 }
 
 interface Element {
@@ -59,15 +61,17 @@ function runAndExplain(subject: Subject, buffers: Record<string, Buffer>): Map<s
   return elements;
 }
 
-function complaintsAbout({address, stored, expression}: Element, c: number): string[] {
+function count(tally: Tally, {address, stored, expression}: Element, when = ""): void {
   const {value, bound} = evaluate(expression);
-  const allowed = c * leavesOf(expression).length * FLOAT32_ROUNDING * bound;
-  const wrong: string[] = [];
-  if (!(Math.abs(value - stored) <= allowed))
-    wrong.push(`${address}: explained as ${value}, stored ${stored}, allowed ± ${allowed}`);
-  if (leavesOf(expression).some((leaf) => addressQuoted(leaf) === address))
-    wrong.push(`${address}: its explanation quotes itself`);
-  return wrong;
+  const leaves = leavesOf(expression);
+  tally.add(
+    `${when}${address}`,
+    value - stored,
+    leaves.length * FLOAT32_ROUNDING * bound,
+    () => `explained as ${value}, stored ${stored}`
+  );
+  if (leaves.some((leaf) => addressQuoted(leaf) === address))
+    tally.fail(`${when}${address}: its explanation quotes itself`);
 }
 
 function quotesOnlyInputs(expression: Expression, {explains, varied, restates = false}: Subject): boolean {
@@ -82,31 +86,9 @@ function addressQuoted(leaf: Expression): string | undefined {
   return leaf.kind === "ref" ? leaf.address : leaf.kind === "gather" ? leaf.from : undefined;
 }
 
-/** Returns the expressions directly under one; an index that picked an operand is not among them. */
-function partsOf(expression: Expression): Expression[] {
-  switch (expression.kind) {
-    case "constant":
-    case "ref":
-    case "draw":
-    case "gather":
-      return [];
-    case "sum":
-      return expression.terms;
-    case "product":
-      return expression.factors;
-    case "quotient":
-      return [expression.numerator, expression.denominator];
-    case "power":
-      return [expression.base, expression.exponent];
-    case "call":
-      return [expression.argument];
-    case "select":
-      return [expression.condition, expression.positive, expression.otherwise];
-  }
-}
-
-function leavesOf(expression: Expression): Expression[] {
-  const parts = partsOf(expression);
+/** An index that picked an operand is no term of its own. */
+function leavesOf(expression: Expression): readonly Expression[] {
+  const parts = expression.kind === "gather" ? [] : partsOf(expression);
   return parts.length === 0 ? [expression] : parts.flatMap(leavesOf);
 }
 

@@ -1,5 +1,6 @@
 /** The second check of ops and losses: their gradients are the slopes of their loops. Used by tests only. */
 import type {Buffer} from "../../tensor/arena.ts";
+import {createTally, type Finding} from "./tally.ts";
 
 const STEP = 1e-5;
 const TOLERANCE = 1e-8;
@@ -15,25 +16,33 @@ export interface Slope {
   backward: () => void;
 }
 
+/** Returns what is wrong with the gradients of a function, or nothing: see {@link measureGradients}. */
+export function checkGradients(slope: Slope): string[] {
+  return [...measureGradients(slope).wrong];
+}
+
 /**
- * Returns where a gradient differs from central differences by more than 1e-8·max(1, |a|, |n|), or nothing. The values
- * must keep away from kinks.
+ * Returns how far gradients are from central differences. The bound is 1e-8, in units of max(1, |a|, |n|) for the
+ * gradient a and the difference n. The values must keep away from kinks.
  */
-export function checkGradients({buffers, gradients, value, backward}: Slope): string[] {
+export function measureGradients({buffers, gradients, value, backward}: Slope): Finding {
   value();
   backward();
-  const wrong: string[] = [];
+  const tally = createTally(TOLERANCE);
   for (const [variable, gradient] of Object.entries(gradients)) {
     const x = buffers[variable];
     const analytic = Float64Array.from(buffers[gradient]);
     for (let k = 0; k < x.length; k++) {
       const numeric = centralDifference(x, k, value);
-      const allowed = TOLERANCE * Math.max(1, Math.abs(analytic[k]), Math.abs(numeric));
-      if (!(Math.abs(analytic[k] - numeric) <= allowed))
-        wrong.push(`${gradient} at ${k}: computed ${analytic[k]}, central difference ${numeric}`);
+      tally.add(
+        `${gradient} at ${k}`,
+        analytic[k] - numeric,
+        Math.max(1, Math.abs(analytic[k]), Math.abs(numeric)),
+        () => `computed ${analytic[k]}, central difference ${numeric}`
+      );
     }
   }
-  return wrong;
+  return tally.finding();
 }
 
 function centralDifference(x: Buffer, k: number, value: () => number): number {
