@@ -13,6 +13,15 @@ export interface Option {
   choices?: readonly string[];
   /** The smallest number it may have. */
   min?: number;
+  /** The largest. */
+  max?: number;
+}
+
+/** A word that stands after the name of a command, besides its options. */
+export interface Argument {
+  /** What it is, in a sentence: `an experiment`. */
+  name: string;
+  isOptional?: true;
 }
 
 /** The options of a command, by name. */
@@ -21,6 +30,8 @@ export type Options = Readonly<Record<string, Option>>;
 /** What was typed after the name of a command, checked. */
 export interface Input {
   positionals: readonly string[];
+  /** The names of the options that were typed. */
+  given: readonly string[];
   flag(name: string): boolean;
   text(name: string): string | undefined;
   number(name: string): number | undefined;
@@ -32,8 +43,8 @@ export interface Command {
   summary: string;
   /** What is typed after its name, one form per line. */
   usage: readonly string[];
-  /** How many arguments it takes besides its options. */
-  positionals: {least: number; most: number};
+  /** What it takes besides its options, in order; optional ones come last. */
+  arguments: readonly Argument[];
   options: Options;
   /** A few paragraphs more. */
   details?: readonly string[];
@@ -44,6 +55,9 @@ export interface Command {
 
 /** The option every command has for programs that read its answer. */
 export const jsonOption: Option = {kind: "flag", help: "write the answer as JSON"};
+
+/** What most commands begin with. */
+export const experimentArgument: Argument = {name: "an experiment"};
 
 /** The option for the number of steps. */
 export const stepsOption: Option = {kind: "integer", value: "n", min: 0, help: "training steps to make"};

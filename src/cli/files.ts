@@ -1,5 +1,5 @@
 /** Reading and writing files, with one sentence for a person when that fails. */
-import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {dirname, resolve} from "node:path";
 import {Failure} from "./failure.ts";
 
@@ -12,10 +12,11 @@ export function readTextFile(path: string | number): string {
   }
 }
 
-/** Throws when there is no folder for a file that is to be written later. */
-export function expectFolderOf(path: string): void {
+/** Throws when a file that is to be written later has no place: no folder to be in, or a folder where it should be. */
+export function expectPlaceFor(path: string): void {
   const folder = dirname(resolve(path));
   if (!existsSync(folder)) throw new Failure(`${path}: there is no folder ${folder}`);
+  if (existsSync(path) && statSync(path).isDirectory()) throw new Failure(`${path}: ${reasons["EISDIR"]}`);
 }
 
 /** Writes a file. */

@@ -35,6 +35,8 @@ function helpFor(name: string | undefined): string {
 function commandOf(name: string): Command {
   if (Object.hasOwn(commands, name)) return commands[name];
   const expected = Object.keys(commands).join(", ");
+  if (name.startsWith("-"))
+    throw new UsageError(`unknown option ${name}, expected --help, --version or a command: ${expected}`);
   throw new UsageError(`unknown command ${JSON.stringify(name)}, expected one of ${expected}; see nnviz --help`);
 }
 

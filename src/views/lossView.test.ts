@@ -65,6 +65,11 @@ describe("lossView", () => {
     }
   });
 
+  test("counts steps in its title", () => {
+    expect(lossView(lossOf([1, 0.5])).title).toBe("Loss over 1 step");
+    expect(lossView(lossOf(Array<number>(2001).fill(1))).title).toBe("Loss over 2,000 steps");
+  });
+
   test("draws no measurements, one, only zeros and huge numbers", () => {
     for (const values of [[], [0.7], [0, 0, 0], [1e30, 1e-30], [5e-324, 1e308]])
       for (const log of [false, true])

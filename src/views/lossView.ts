@@ -3,7 +3,7 @@ import type {Mark, PathCommand, Scene} from "../scene/scene.ts";
 import {textWidth} from "../scene/textWidth.ts";
 import type {MeasuredLoss} from "../lenses/measureLoss.ts";
 import {lossAxis, type LossAxis} from "./lossAxis.ts";
-import {count, number} from "./words.ts";
+import {count, number, plural} from "./words.ts";
 
 /** What {@link lossView} can be told. */
 export interface LossOptions {
@@ -37,7 +37,7 @@ export function lossView(
   return {
     width,
     height,
-    title: `Loss over ${count(end)} steps`,
+    title: `Loss over ${plural(end, "step")}`,
     ...(series.length > 0 && {description: series.map(lastWords).join(" ")}),
     marks: [
       ...axisMarks(chart),

@@ -1,8 +1,8 @@
 import {darkTheme, lightTheme, renderSvg} from "../../index.ts";
-import {jsonOption, stepsOption, type Command} from "../command.ts";
+import {experimentArgument, jsonOption, stepsOption, type Command} from "../command.ts";
 import {drawView, viewNames} from "../drawView.ts";
 import {UsageError} from "../failure.ts";
-import {expectFolderOf, writeFile} from "../files.ts";
+import {expectPlaceFor, writeFile} from "../files.ts";
 import {openSession, stepsToMake} from "../openSession.ts";
 import {renderPng} from "../renderPng.ts";
 
@@ -12,7 +12,7 @@ const usualSteps = 1000;
 export const render: Command = {
   summary: "Trains an experiment and draws the network, its decision surface, the loss or the confusion matrix.",
   usage: [`experiment.json --view ${viewNames.join("|")} -o picture.svg|.png`],
-  positionals: {least: 1, most: 1},
+  arguments: [experimentArgument],
   options: {
     view: {kind: "text", choices: viewNames, help: "what to draw (default: network)"},
     out: {
@@ -26,7 +26,13 @@ export const render: Command = {
       help: `${stepsOption.help} first (default: those of the experiment's stop, or ${usualSteps}; none for a run)`
     },
     theme: {kind: "text", choices: ["light", "dark"], help: "light (default) or dark"},
-    scale: {kind: "number", value: "x", min: 0.1, help: "pixels of a PNG for each unit of the drawing (default: 2)"},
+    scale: {
+      kind: "number",
+      value: "x",
+      min: 0.1,
+      max: 10,
+      help: "pixels of a PNG for each unit of the drawing (default: 2)"
+    },
     json: {...jsonOption, help: "write what was drawn, its size and its title as JSON"}
   },
   examples: [
@@ -43,9 +49,11 @@ export const render: Command = {
     const isPng = out?.toLowerCase().endsWith(".png") ?? false;
     if (out !== undefined && !isPng && !out.toLowerCase().endsWith(".svg"))
       throw new UsageError(`--out: expected a name that ends in .svg or .png, got ${JSON.stringify(out)}`);
+    if (!isPng && input.given.includes("scale"))
+      throw new UsageError("--scale: only a PNG has pixels, expected --out with a name that ends in .png");
     if (out === undefined && input.flag("json"))
       throw new UsageError("render: --json needs --out, expected the name of a picture");
-    if (out !== undefined) expectFolderOf(out);
+    if (out !== undefined) expectPlaceFor(out);
     const session = await openSession(source, terminal);
     session.run({steps: stepsToMake(session, input.number("steps"), usualSteps)});
     const view = input.text("view") ?? "network";

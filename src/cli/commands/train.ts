@@ -1,8 +1,8 @@
 import {parametersOf, plainMetrics, serialiseRun} from "../../formats/runFile.ts";
 import {formatNumber, type RunResult, type Session} from "../../index.ts";
-import {jsonOption, stepsOption, type Command} from "../command.ts";
+import {experimentArgument, jsonOption, stepsOption, type Command} from "../command.ts";
 import {Failure} from "../failure.ts";
-import {expectFolderOf, writeFile} from "../files.ts";
+import {expectPlaceFor, writeFile} from "../files.ts";
 import {metricsText} from "../metricsText.ts";
 import {openSession} from "../openSession.ts";
 import {trainWithProgress} from "../progress.ts";
@@ -13,7 +13,7 @@ const usualSteps = 1000;
 export const train: Command = {
   summary: "Trains an experiment and says how good it has become.",
   usage: ["experiment.json [--steps n] [--out run.json]"],
-  positionals: {least: 1, most: 1},
+  arguments: [experimentArgument],
   options: {
     steps: {...stepsOption, help: `${stepsOption.help} (default: those of the experiment's stop, or ${usualSteps})`},
     out: {kind: "text", short: "o", value: "run.json", help: "write the run: experiment, metrics, parameters, state"},
@@ -31,7 +31,7 @@ export const train: Command = {
   async run(input, terminal) {
     const [source] = input.positionals;
     const out = input.text("out");
-    if (out !== undefined) expectFolderOf(out);
+    if (out !== undefined) expectPlaceFor(out);
     const session = await openSession(source, terminal);
     const isJson = input.flag("json");
     const steps = input.number("steps") ?? session.training.stop?.steps ?? usualSteps;

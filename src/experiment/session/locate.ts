@@ -63,7 +63,7 @@ function missing(run: Run, {name, context}: Address): string {
   if (names.includes(name) && context !== undefined)
     return `"${context}" has no such number, expected ${name} of the batch`;
   const nearest = nearestNames(name, [...names, ...metricNames(run).map((metric) => `metrics.${metric}`)]);
-  return `there is no such number, expected for example ${nearest.join(", ")} (names() lists all)`;
+  return `there is no such number, expected for example ${nearest.join(", ")}`;
 }
 
 /**

@@ -49,7 +49,7 @@ describe("a session reads numbers by address", () => {
     const session = await openSession();
     const messages = {
       "hidden2.weight":
-        'address "hidden2.weight": there is no such number, expected for example hidden1.weight, hidden1.bias, hidden1.weight.grad, output.weight (names() lists all)',
+        'address "hidden2.weight": there is no such number, expected for example hidden1.weight, hidden1.bias, hidden1.weight.grad, output.weight',
       "plane:hidden1[0,0]":
         'address "plane:hidden1[0,0]": a session holds no rows for "plane", expected batch, now, train or test; evaluate(rows, nodes) computes other rows',
       "test:output.grad[0,0]":
