@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect} from "vitest";
 import {findAccessibilityProblems, test} from "./page.ts";
-import {button, hashOf} from "./running.ts";
+import {button, hashOf, says} from "./running.ts";
 
 /** One hidden unit, which stands in the middle of its column. */
 const small = hashOf({data: {kind: "circle"}, model: [{op: "linear", out: 1}, {op: "tanh"}, {op: "linear"}]});
@@ -77,6 +77,101 @@ describe("the stage", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await card(page).waitFor();
+  });
+
+  test("takes the focus into the explanation of what a key locks, and back to the mark", async ({open}) => {
+    const {page} = await open({hash: `${small}&play=0`});
+    const list = page.getByRole("listbox", {name: /^Network/});
+    await list.focus();
+    await page.keyboard.press("Enter");
+    await card(page).waitFor();
+    const isFocused = (locator: ReturnType<Page["locator"]>) => () =>
+      locator.evaluate((element) => element.contains(document.activeElement));
+    await expect.poll(isFocused(card(page)), patience).toBe(true);
+    const sum = card(page).getByRole("button", {name: /^Sum of unit 1 of hidden 1.*: explain$/});
+    await sum.first().press("Enter");
+    await expect.poll(() => card(page).innerText(), patience).toContain("now:hidden1[0,0]");
+    expect(await isFocused(card(page))()).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => card(page).innerText(), patience).toContain("now:hidden1.activation[0,0]");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => card(page).count(), patience).toBe(0);
+    expect(await isFocused(list)()).toBe(true);
+  });
+
+  test("goes from a connection to the units at its ends", async ({open}) => {
+    const {page} = await open({hash: `${small}&play=0`});
+    const list = page.getByRole("listbox", {name: /^Network/});
+    await list.focus();
+    const chosen = () => list.locator("[aria-selected=true]").innerText();
+    const onSecondWeight = async () => {
+      for (let press = 0; press < 3; press++) await page.keyboard.press("Shift+ArrowDown");
+      await expect.poll(chosen, patience).toMatch(/^Weight x₂ → unit 1 of hidden 1 = /);
+    };
+    await onSecondWeight();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(chosen, patience).toMatch(/^Unit 1 of hidden 1, /);
+    await onSecondWeight();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(chosen, patience).toBe("x₂");
+  });
+
+  test("shows units over the rows of the data when asked to, small and large, and keeps that in the link", async ({
+    open
+  }) => {
+    const iris = hashOf({data: {kind: "iris"}, model: [{op: "linear", out: 1}, {op: "tanh"}, {op: "linear"}]});
+    const {page} = await open({hash: `${iris}&play=0`});
+    const picture = page.getByRole("group", {name: "Network"}).locator("canvas").nth(1);
+    const pixels = () => picture.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    await button(page, "More about Hidden 1").waitFor();
+    const overPlane = await pixels();
+    await page.getByRole("combobox", {name: "Pictures over"}).selectOption({label: "the data"});
+    await expect.poll(pixels, patience).not.toBe(overPlane);
+    await expect.poll(() => page.url(), patience).toContain("pictures=rows");
+    await page.getByRole("listbox", {name: /^Network/}).focus();
+    const large = preview(page).getByRole("img", {includeHidden: true});
+    await expect
+      .poll(() => large.getAttribute("aria-label"), patience)
+      .toContain("33 rows of each class, from small to large sepal length");
+    await page.reload();
+    expect(await page.getByRole("combobox", {name: "Pictures over"}).inputValue()).toBe("rows");
+  });
+
+  test("shows what a unit that looks at pixels looks for", async ({open}) => {
+    const digits = hashOf({data: {kind: "digits"}, model: [{op: "linear", out: 2}, {op: "relu"}, {op: "linear"}]});
+    const {page} = await open({hash: `${digits}&play=0`});
+    await page.getByRole("listbox", {name: /^Network/}).focus();
+    const large = preview(page).getByRole("img", {includeHidden: true});
+    await expect
+      .poll(() => large.getAttribute("aria-label"), patience)
+      .toContain("Weights of unit 1 of hidden 1, pixel by pixel");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => large.getAttribute("aria-label"), patience).toContain("10 rows of each class");
+  });
+
+  test("says so when a layer gets fewer units than were asked for", async ({open}) => {
+    const {page} = await open({hash: `${small}&play=0`});
+    const units = page.getByRole("textbox", {name: "Units of Hidden 1"});
+    await units.fill("100000");
+    await units.press("Enter");
+    await says(page, "100,000 units are too many for the stage, so the layer has 1,024");
+    await units.blur();
+    await expect.poll(() => units.inputValue(), patience).toBe("1024");
+  });
+
+  test("says that a number was set by hand, and nothing of an update", async ({open}) => {
+    const {page} = await open({hash: `${small}&play=0&lock=hidden1.weight[0,0]`});
+    await card(page).waitFor();
+    await button(page, /^Step/).first().click();
+    await expect.poll(() => card(page).innerText(), patience).toContain("last update");
+    const details = card(page).locator("summary");
+    const titles = await details.allInnerTexts();
+    expect(new Set(titles).size).toBe(titles.length);
+    const weight = card(page).getByRole("textbox", {name: "Weight"});
+    await weight.fill("−7.5");
+    await weight.press("Enter");
+    await expect.poll(() => card(page).innerText(), patience).toContain("Set by hand at step 1.");
+    expect(await card(page).innerText()).not.toContain("last update");
   });
 
   test("shows an edited weight in every view at once", async ({open}) => {

@@ -41,6 +41,8 @@ describe("placeCard", () => {
   });
 
   test("keeps its corner in view when it is larger than the frame", () => {
-    expect(placeCard({x0: 0, y0: 0, x1: 9, y1: 9}, {width: 2000, height: 2000}, frame, [])).toEqual({x: 12, y: 12});
+    expect(placeCard({x0: 0, y0: 0, x1: 9, y1: 9}, {width: 2000, height: 2000}, frame, [])).toEqual({x: 28, y: 12});
+    const phone = {width: 360, height: 500};
+    expect(placeCard({x0: 0, y0: 0, x1: 9, y1: 9}, {width: 2000, height: 2000}, phone, [])).toEqual({x: 12, y: 12});
   });
 });

@@ -16,17 +16,21 @@ export interface Size {
 
 const gap = 24;
 const margin = 12;
+/** Buttons that fold the rails stand at the sides of a wide stage. */
+const sideMargin = {narrow: 12, wide: 28};
+const narrow = 560;
 /** How much further away a place may be to spare a pixel of the network. */
 const distancePrice = 6;
 
 /** Returns the corner of the card: the place within the frame that covers least of `taken` and is nearest to the anchor. */
 export function placeCard(anchor: Area, card: Size, frame: Size, taken: readonly Area[]): {x: number; y: number} {
-  const most = {x: frame.width - margin - card.width, y: frame.height - margin - card.height};
+  const side = frame.width < narrow ? sideMargin.narrow : sideMargin.wide;
+  const most = {x: frame.width - side - card.width, y: frame.height - margin - card.height};
   const columns = [
     anchor.x1 + gap,
     anchor.x0 - gap - card.width,
     (anchor.x0 + anchor.x1 - card.width) / 2,
-    margin,
+    side,
     most.x
   ];
   const rows = [
@@ -36,11 +40,11 @@ export function placeCard(anchor: Area, card: Size, frame: Size, taken: readonly
     margin,
     most.y
   ];
-  const within = (value: number, high: number): number => Math.max(margin, Math.min(high, value));
-  let best = {x: margin, y: margin, cost: Infinity};
+  const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+  let best = {x: side, y: margin, cost: Infinity};
   for (const column of columns) {
     for (const row of rows) {
-      const [x, y] = [within(column, most.x), within(row, most.y)];
+      const [x, y] = [within(column, side, most.x), within(row, margin, most.y)];
       const box = {x0: x, y0: y, x1: x + card.width, y1: y + card.height};
       // The mark itself must stay visible before anything else does.
       const hidden = overlap(box, anchor) * 100 + taken.reduce((sum, area) => sum + overlap(box, area), 0);

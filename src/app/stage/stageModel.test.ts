@@ -40,11 +40,20 @@ describe("the keyboard's walk", () => {
   const start = {layer: 1, unit: 1, part: 0};
 
   test("goes to the same height of the next layer, and stops at the ends", () => {
-    expect(nextPlace("ArrowRight", false, {layer: 1, unit: 3, part: 2}, network)).toEqual({layer: 2, unit: 1, part: 0});
+    expect(nextPlace("ArrowRight", false, {layer: 1, unit: 3, part: 0}, network)).toEqual({layer: 2, unit: 1, part: 0});
     expect(nextPlace("ArrowLeft", false, {layer: 0, unit: 1, part: 0}, network)).toEqual({layer: 0, unit: 1, part: 0});
     expect(nextPlace("ArrowDown", false, {layer: 1, unit: 3, part: 0}, network)).toEqual({layer: 1, unit: 3, part: 0});
     expect(nextPlace("End", false, start, network)).toEqual({layer: 1, unit: 3, part: 0});
     expect(nextPlace("x", false, start, network)).toBeUndefined();
+  });
+
+  test("goes from a connection to the units at its ends", () => {
+    const connection = {layer: 2, unit: 1, part: 4};
+    expect(addressAt(network, connection)).toBe("hidden2.weight[1,2]");
+    expect(nextPlace("ArrowLeft", false, connection, network)).toEqual({layer: 1, unit: 2, part: 0});
+    expect(nextPlace("ArrowRight", false, connection, network)).toEqual({layer: 2, unit: 1, part: 0});
+    // A bias comes from nowhere: from there the walk goes on between layers.
+    expect(nextPlace("ArrowLeft", false, {...connection, part: 1}, network)).toEqual({layer: 1, unit: 2, part: 0});
   });
 
   test("visits the bias and then the connections of a unit", () => {

@@ -59,6 +59,9 @@ export const nameText = {
   all: (name: string): string => `all of ${name}`
 } as const;
 
+/** Whose arithmetic an explanation shows. */
+export type ArithmeticTopic = "value" | "sum" | "gradient" | "update";
+
 /** Words of the explanation card. */
 export const cardText = {
   label: "Explanation",
@@ -71,6 +74,7 @@ export const cardText = {
   freeze: {label: "Frozen", help: "A frozen number stays as it is while the others learn."},
   freezeUnit: {label: "Frozen unit", help: "Its weights and its bias stay as they are while the others learn."},
   gradient: "gradient",
+  gradientBefore: "gradient before that",
   update: "last update",
   gradientHelp: "How much the loss would rise if this weight grew, per unit of growth.",
   updateHelp: "By how much the last training step changed it.",
@@ -80,7 +84,12 @@ export const cardText = {
   failed: (reason: string): string => `No explanation: ${reason}`,
   isInput: "This is an input: it comes from the data.",
   playing: "Pause for the arithmetic of this very step; it is worked out anew when the run stands still.",
-  arithmetic: "All the arithmetic",
+  arithmetic: {
+    value: "All the arithmetic",
+    sum: "All the arithmetic of the sum",
+    gradient: "All the arithmetic of the gradient",
+    update: "All the arithmetic of the update"
+  } satisfies Record<ArithmeticTopic, string>,
   operands: "What went into it",
   operand: (name: string, value: string): string => `${name}, ${value}: explain`,
   more: (count: number): string => `${count} more`,

@@ -1,5 +1,5 @@
 /** Words on and around the stage. */
-import {plain} from "../ui/numbers.ts";
+import {count as whole, plain} from "../ui/numbers.ts";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -8,7 +8,7 @@ export const stageText = {
   label: "Network",
   loading: "Preparing the network …",
   howTo:
-    "Arrow keys walk layers and units, Shift with up and down walks the connections into a unit, Enter explains, E enlarges, Escape goes back.",
+    "Arrow keys walk layers and units, Shift with up and down walks the connections into a unit, left and right go from a connection to its ends, Enter explains, E enlarges, Escape goes back.",
   layer: (name: string, units: number): string => `${name}, ${plural(units, "unit", "units")}`,
   unit: {
     named: (name: string, facts: readonly string[]): string => [name, ...facts].join(", "),
@@ -24,8 +24,10 @@ export const stageText = {
     weight: "weight",
     gradient: "gradient",
     update: "last update",
+    byHand: "set by hand",
     bias: "bias",
-    range: "range"
+    range: "range",
+    answers: "answers to the data"
   },
   large: {
     click: "Click to explain, double-click to enlarge.",
@@ -42,7 +44,9 @@ export const editText = {
   units: {
     label: (layer: string): string => `Units of ${layer}`,
     help: "How many units the layer has. Type a number, or use − and +.",
-    word: (count: number): string => (count === 1 ? "unit" : "units")
+    word: (count: number): string => (count === 1 ? "unit" : "units"),
+    limit: (asked: number, most: number): string =>
+      `${whole(asked)} units are too many for the stage, so the layer has ${whole(most)}: every connection is trained and measured while you watch. A file may hold wider layers.`
   },
   fewer: {label: (layer: string): string => `One unit fewer in ${layer}`, help: "Takes the last unit away."},
   more: {label: (layer: string): string => `One unit more in ${layer}`, help: "Adds a unit."},

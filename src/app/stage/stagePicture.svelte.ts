@@ -1,0 +1,99 @@
+/** The network's picture, and where on the screen the things it speaks of stand. */
+import {findByAddress, findByRole, networkView, type Scene} from "../../index.ts";
+import type {Workbench} from "../state/workbench.svelte.ts";
+import {isWrittenAlike, stable} from "./calm.svelte.ts";
+import {columnsOf, headingKey, type Column} from "./columns.ts";
+import {markArea} from "./markArea.ts";
+import {headingAreas, type Area, type Size} from "./placeCard.ts";
+import type {StageLenses} from "./stageLenses.svelte.ts";
+import {unitAt} from "./tensorAt.ts";
+import type {Transform} from "./transform.ts";
+
+/** How the picture is looked at. */
+export interface StageSight {
+  /** Room for it on the screen; width 0 until it is known. */
+  frame: Size;
+  /** Pan and zoom, in pixels of the scene. */
+  transform: Transform;
+  /** Pixels of the screen for each of the scene. */
+  magnified: number;
+}
+
+/** The picture; all of it follows the workbench. */
+export interface StagePicture {
+  /** As it is exported. */
+  readonly scene: Scene | null;
+  /** As it is drawn: the page has controls where the scene has headings. */
+  readonly drawn: Scene | null;
+  readonly columns: readonly Column[];
+  /** Where the page's own elements stand beside the picture. */
+  readonly onPage: Transform;
+  /** Address of the mark of what is locked. */
+  readonly lockedMark: string | null;
+  /** Where that mark is; undefined when it is not in the picture. */
+  readonly lockedArea: Area | undefined;
+  /** What an explanation should not cover. */
+  readonly taken: readonly Area[];
+}
+
+/** Returns the picture of what the lenses measure. */
+export function stagePicture(workbench: Workbench, lenses: StageLenses, sight: () => StageSight): StagePicture {
+  const onPage = $derived.by((): Transform => {
+    const {transform, magnified} = sight();
+    return {x: transform.x * magnified, y: transform.y * magnified, k: transform.k * magnified};
+  });
+  const scene = $derived.by((): Scene | null => {
+    const {frame, magnified} = sight();
+    if (!lenses.network || frame.width === 0) return null;
+    return networkView(lenses.network, {
+      width: frame.width / magnified,
+      height: frame.height / magnified,
+      grid: lenses.grid,
+      focus: workbench.hovered ?? workbench.locked,
+      scope: workbench.view.colourScope
+    });
+  });
+  const drawn = $derived(scene && {...scene, marks: scene.marks.filter(({key}) => !headingKey.test(key))});
+  const columns = stable(
+    () => (scene && lenses.network ? columnsOf(scene, lenses.network, onPage) : []),
+    isWrittenAlike
+  );
+  /** The mark of a unit is the same for whichever sample its number is explained. */
+  const lockedMark = $derived.by(() => {
+    const {network} = lenses;
+    const place = workbench.locked !== null && network ? unitAt(network, workbench.locked) : undefined;
+    return place && network
+      ? `now:${network.layers[place.layer].output}[${network.row},${place.unit}]`
+      : workbench.locked;
+  });
+  const lockedArea = $derived.by(() => {
+    const hit = drawn && lockedMark !== null ? findByAddress(drawn, lockedMark).at(0) : undefined;
+    return hit && markArea(hit, onPage);
+  });
+  const tiles = $derived(drawn && workbench.locked !== null ? findByRole(drawn, ["unit"]) : []);
+  const taken = $derived([...headingAreas(sight().frame), ...tiles.map((hit) => markArea(hit, onPage))]);
+
+  return {
+    get scene() {
+      return scene;
+    },
+    get drawn() {
+      return drawn;
+    },
+    get columns() {
+      return columns();
+    },
+    get onPage() {
+      return onPage;
+    },
+    get lockedMark() {
+      return lockedMark;
+    },
+    get lockedArea() {
+      return lockedArea;
+    },
+    get taken() {
+      return taken;
+    }
+  };
+}
