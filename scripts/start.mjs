@@ -1,6 +1,8 @@
 /** From a fresh clone to the running page: `npm start [-- --port N --open]`. */
+import {join} from "node:path";
 import {buildSite, siteFolder} from "./buildSite.mjs";
-import {setUpPackages} from "./setup.mjs";
+import {root, setUpPackages} from "./setup.mjs";
+import {describeFailure} from "./setup/failure.mjs";
 import {run} from "./setup/run.mjs";
 import {openCommand, parseStartOptions} from "./site/options.mjs";
 import {createSiteServer, listenOnFreePort} from "./site/server.mjs";
@@ -26,6 +28,6 @@ try {
     say(`no browser could be opened here: open ${address} yourself`);
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(`start: ${describeFailure(error, join(root, "node_modules", ".cache", "nnviz", "start.log"))}`);
   process.exitCode = 1;
 }

@@ -46,7 +46,8 @@ export async function installDependencies(root, say, options = []) {
   const {code, output} = npm
     ? await run(process.execPath, [npm, ...args], {cwd: root})
     : await run(["npm", ...args].join(" "), [], {cwd: root, shell: true});
-  if (code !== 0) throw new Error(`npm ci failed with exit code ${code}\n${output.trimEnd()}`);
+  if (code !== 0)
+    throw new Error(`the packages could not be installed (npm ci ended with exit code ${code})\n${output.trimEnd()}`);
 }
 
 /** @param {string} file */

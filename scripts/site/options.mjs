@@ -14,10 +14,10 @@ export function parseStartOptions(args, env) {
     const [name, value] = splitOption(args[i] ?? "");
     if (name === "--open" && value === undefined) open = true;
     else if (name === "--port") port = value ?? args[++i] ?? "";
-    else throw new Error(`start: unknown option ${args[i]}, expected --port N or --open`);
+    else throw new Error(`unknown option ${args[i]}, expected --port N or --open`);
   }
   if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {
-    throw new Error(`start: --port is ${JSON.stringify(port)}, expected a number from 0 to 65535`);
+    throw new Error(`--port is ${JSON.stringify(port)}, expected a number from 0 to 65535`);
   }
   return {port: Number(port), open};
 }

@@ -14,16 +14,14 @@ test("the port may be written in both usual ways, and before npm's own --", () =
 test("a port that is none is refused with its text", () => {
   for (const text of ["eighty", "-1", "65536", "", "80.5"]) {
     expect(() => parseStartOptions([`--port=${text}`], {})).toThrow(
-      `start: --port is ${JSON.stringify(text)}, expected a number from 0 to 65535`
+      `--port is ${JSON.stringify(text)}, expected a number from 0 to 65535`
     );
   }
   expect(() => parseStartOptions(["--port"], {})).toThrow('start: --port is ""');
 });
 
 test("an unknown option is refused and the known ones are named", () => {
-  expect(() => parseStartOptions(["--prot", "1"], {})).toThrow(
-    "start: unknown option --prot, expected --port N or --open"
-  );
+  expect(() => parseStartOptions(["--prot", "1"], {})).toThrow("unknown option --prot, expected --port N or --open");
 });
 
 test("each platform opens an address with its own command", () => {
