@@ -84,3 +84,11 @@ export const initialiserBound = 5;
 
 /** In roundings of each of the thirty updates. */
 export const trainingBound = 4;
+
+/** All bounds by name. */
+export const bounds: Readonly<Record<string, Bound>> = {
+  ...opBounds,
+  ...lossBounds,
+  ...optimizerBounds,
+  ...scheduleBounds
+};

@@ -29,9 +29,13 @@ export function compareInitialiser(
 function momentsOf(w: Float64Array): Moments {
   const meanOf = (f: (x: number) => number): number => w.reduce((total, x) => total + f(x), 0) / w.length;
   const mean = meanOf((x) => x);
-  const std = Math.sqrt(meanOf((x) => (x - mean) * (x - mean)));
-  const fourth = std > 0 ? meanOf((x) => Math.pow((x - mean) / std, 4)) : 0;
+  const std = Math.sqrt(meanOf((x) => square(x - mean)));
+  const fourth = std > 0 ? meanOf((x) => square(square((x - mean) / std))) : 0;
   return {mean, std, fourth, smallest: Math.min(...w), largest: Math.max(...w)};
+}
+
+function square(x: number): number {
+  return x * x;
 }
 
 /** Standard errors of the difference of two samples of n; the extremes of n uniform numbers are 1/n of their range apart. */

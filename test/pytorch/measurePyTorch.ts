@@ -8,7 +8,7 @@ import {mergeFindings, type Finding} from "../../src/engine/testing/tally.ts";
 import {initialiserBound, lossBounds, opBounds, optimizerBounds, scheduleBounds, trainingBound} from "./bounds.ts";
 import {compareLoss, compareOp} from "./compareLoops.ts";
 import {compareInitialiser} from "./compareMoments.ts";
-import {compareTraining} from "./compareTraining.ts";
+import {compareRates, compareTraining} from "./compareTraining.ts";
 import {compareOptimizer, compareSchedule} from "./compareUpdates.ts";
 import {initialiserGoldens, lossGoldens, opGoldens, optimizerGoldens, scheduleGoldens} from "./goldens.ts";
 import type {NetworkName} from "./networks.ts";
@@ -43,4 +43,9 @@ export function measureInitialiser(name: InitialiserName): Finding {
 /** Returns how far thirty updates of a network are from PyTorch's, in units of 30·u·max(1, |value|). */
 export function measureTraining(name: NetworkName, precision: Precision): Promise<Finding> {
   return compareTraining(name, precision, trainingBound);
+}
+
+/** Returns how far the rates of a network's thirty updates are from PyTorch's, in units of 30·2⁻⁵³. */
+export function measureRates(name: NetworkName): Promise<Finding> {
+  return compareRates(name, trainingBound);
 }

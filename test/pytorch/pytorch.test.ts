@@ -19,6 +19,7 @@ import {
   measureLoss,
   measureOp,
   measureOptimizer,
+  measureRates,
   measureSchedule,
   measureTraining
 } from "./measurePyTorch.ts";
@@ -51,10 +52,19 @@ describe.each(["float64", "float32"] as const)("in %s", (precision) => {
     async (name) => {
       const {wrong, count} = await measureTraining(name, precision);
       expect(wrong).toEqual([]);
-      expect(count).toBeGreaterThan(75);
+      expect(count).toBeGreaterThan(45);
     }
   );
 });
+
+test.each(Object.keys(trainingGoldens) as NetworkName[])(
+  "thirty updates of the network %s have the rates of PyTorch's",
+  async (name) => {
+    const {wrong, count} = await measureRates(name);
+    expect(wrong).toEqual([]);
+    expect(count).toBe(30);
+  }
+);
 
 test.each(Object.keys(scheduleGoldens).filter(isScheduleName))("%s gives the rates of PyTorch's", (name) => {
   expect(measureSchedule(name).wrong).toEqual([]);

@@ -1,50 +1,10 @@
 import {expect, test} from "vitest";
-import {createDataset} from "../../data/createDataset.ts";
-import {losses} from "../../engine/losses/losses.ts";
+import {isLossName, losses} from "../../engine/losses/losses.ts";
 import {checkGradients} from "../../engine/testing/checkGradients.ts";
-import {parseExperiment} from "../parseExperiment.ts";
-import {createRun, parametersOf} from "./run.ts";
+import {networkSlope} from "../testing/networkSlope.ts";
 
-const data = {
-  classification: {kind: "blobs", points: 12, noise: 0.7, classes: 3},
-  regression: {kind: "bumps", points: 12, noise: 0.1}
-} as const;
-
-/** Smooth everywhere; a residual link, a norm and a branch among them. */
-const model = [
-  {op: "linear", out: 4, id: "stem"},
-  {op: "tanh"},
-  {op: "linear", out: 4},
-  {op: "layerNorm"},
-  {op: "gelu"},
-  {op: "add", inputs: ["stem", "hidden1.activation"]},
-  {op: "concatenate", inputs: ["input", "hidden1.residual"]},
-  {op: "linear"}
-];
-
-for (const [kind, {tasks}] of Object.entries(losses))
-  for (const task of tasks)
+for (const kind of Object.keys(losses).filter(isLossName))
+  for (const task of losses[kind].tasks)
     test(`the gradients of a whole network under ${kind} are its slopes (${task})`, () => {
-      const training = {batchSize: 12, optimizer: {kind: "sgd"}};
-      const experiment = parseExperiment({data: {...data[task], test: 0}, model, loss: {kind}, training});
-      const {graph, table, train} = createRun(experiment, createDataset(data[task], 1), {floats: "float64"});
-      const names = parametersOf(graph).map(({name}) => name);
-      const clear = train.instructions.findIndex(({kind}) => kind === "clear");
-      const afterLoss = train.writersOf("batch:loss")[0] + 1;
-      const beforeUpdates = train.instructions.findIndex(({kind}) => kind === "schedule");
-      train.run(0, clear);
-      const wrong = checkGradients({
-        buffers: Object.fromEntries(
-          names.flatMap((name) => [name, `${name}.grad`]).map((name) => [name, table.view(name)])
-        ),
-        gradients: Object.fromEntries(names.map((name) => [name, `${name}.grad`])),
-        value() {
-          train.run(clear + 1, afterLoss);
-          return table.view("batch:loss")[0];
-        },
-        backward() {
-          train.run(0, beforeUpdates);
-        }
-      });
-      expect(wrong).toEqual([]);
+      expect(checkGradients(networkSlope(kind, task))).toEqual([]);
     });

@@ -2,6 +2,7 @@
 import type {Context} from "../../engine/address.ts";
 import {evaluate} from "../../engine/evaluate.ts";
 import type {Explanation, Expression} from "../../engine/expression.ts";
+import {createTally, type Tally} from "../../engine/testing/tally.ts";
 import {indicesOf} from "../../tensor/shape.ts";
 import type {Session} from "../session/session.ts";
 
@@ -51,11 +52,31 @@ function hasNumber(session: Session, context: Context, name: string): boolean {
 
 /** Returns how an explanation and the stored number differ by more than rounding explains, or nothing. */
 export function checkExplanation(explanation: Explanation, stored: number): string[] {
-  const {address, instruction, expression, note = ""} = explanation;
-  const {value, bound} = evaluate(explanation);
-  const allowed = ROUNDINGS * countOperands(expression) * (FLOAT32_ROUNDING * bound + SMALLEST);
-  if (isSame(value, stored) || isSame(Math.fround(value), stored) || Math.abs(value - stored) <= allowed) return [];
-  return [`${address} (${instruction}) ${note}: explained as ${value}, stored ${stored}, allowed ± ${allowed}`];
+  const tally = createTally(ROUNDINGS);
+  countExplanation(tally, explanation, stored);
+  return [...tally.finding().wrong];
+}
+
+/** Creates a tally of explanations: the bound is in roundings, n·2⁻²⁴·M of an expression of n operands. */
+export function createExplanationTally(): Tally {
+  return createTally(ROUNDINGS);
+}
+
+/** Counts how far an explanation is from the stored number. */
+export function countExplanation(
+  tally: Tally,
+  {address, instruction, expression, note = ""}: Explanation,
+  stored: number
+): void {
+  const {value, bound} = evaluate(expression);
+  const error = isSame(value, stored) || isSame(Math.fround(value), stored) ? 0 : value - stored;
+  const unit = countOperands(expression) * (FLOAT32_ROUNDING * bound + SMALLEST);
+  tally.add(
+    `${address} (${instruction})${note && ` ${note}`}`,
+    error,
+    unit,
+    () => `explained as ${value}, stored ${stored}`
+  );
 }
 
 function isSame(a: number, b: number): boolean {
