@@ -17,7 +17,7 @@ test("a port that is none is refused with its text", () => {
       `--port is ${JSON.stringify(text)}, expected a number from 0 to 65535`
     );
   }
-  expect(() => parseStartOptions(["--port"], {})).toThrow('start: --port is ""');
+  expect(() => parseStartOptions(["--port"], {})).toThrow('--port is ""');
 });
 
 test("an unknown option is refused and the known ones are named", () => {
