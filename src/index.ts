@@ -179,6 +179,7 @@ export type {
   DataParameter,
   DataSpec,
   DataSpecInput,
+  DrawnDigitsSpec,
   LogicSpec,
   LooseSpec,
   PointsSpec,

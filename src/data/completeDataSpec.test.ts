@@ -26,7 +26,7 @@ describe("completeDataSpec", () => {
     ['{"kind":"circle","size":3}', "data.size: unknown field for circle, expected kind, points or noise"],
     [
       '{"kind":"cirle"}',
-      'data.kind: unknown data set, expected circle, xor, blobs, spiral, moons, rings, checkerboard, and, or, logicXor, plane, bumps, sine, xSinX, step, iris, wine, breastCancer, diabetes, digits or rows, got "cirle"'
+      'data.kind: unknown data set, expected circle, xor, blobs, spiral, moons, rings, checkerboard, and, or, logicXor, plane, bumps, sine, xSinX, step, drawnDigits, iris, wine, breastCancer, diabetes, digits or rows, got "cirle"'
     ]
   ])("refuses %s and says what it expected", (json, message) => {
     expect(complete(json)).toThrow(message);

@@ -44,6 +44,15 @@ export interface LogicSpec {
   kind: "and" | "or" | "logicXor";
 }
 
+/** Pictures of digits, drawn by a shaky pen. */
+export interface DrawnDigitsSpec {
+  kind: "drawnDigits";
+  /** How many pictures to draw. */
+  points: number;
+  /** 0 … 1: how far points of the strokes, slant, size and pen stray. */
+  jitter: number;
+}
+
 /** Measured data, loaded on demand. */
 export interface RealSpec {
   kind: "iris" | "wine" | "breastCancer" | "diabetes" | "digits";
@@ -69,7 +78,15 @@ export interface RowsSpec {
 
 /** Everything an experiment may learn from. */
 export type DataSpec =
-  PointsSpec | BlobsSpec | SpiralSpec | RingsSpec | CheckerboardSpec | LogicSpec | RealSpec | RowsSpec;
+  | PointsSpec
+  | BlobsSpec
+  | SpiralSpec
+  | RingsSpec
+  | CheckerboardSpec
+  | LogicSpec
+  | DrawnDigitsSpec
+  | RealSpec
+  | RowsSpec;
 
 /** The name of a data set in JSON. */
 export type DataKind = DataSpec["kind"];

@@ -45,9 +45,9 @@ describe("every toy set", () => {
 
   it.each(kinds)("%s works with the fewest points and no noise, which is cheap enough for a thumbnail", (kind) => {
     const least = Object.fromEntries(toySets[kind].parameters.map(({key, min}) => [key, min]));
-    const {rows, domain} = create({kind, ...least});
+    const {rows, domain, image} = create({kind, ...least});
     expect(rows).toBe(toySets[kind].parameters.length === 0 ? 4 : 10);
-    expect(domain.every(([from, to]) => to - from === (rows === 4 ? 2 : 12))).toBe(true);
+    expect(domain.every(([from, to]) => to - from === (image ? 1 : rows === 4 ? 2 : 12))).toBe(true);
   });
 
   it.each(kinds)("%s depends on the seed, unless it is a truth table", (kind) => {
@@ -64,7 +64,8 @@ describe("every toy set", () => {
   );
 
   it.each(kinds)("%s survives structuredClone", (kind) => {
-    const dataset = create({kind});
+    const least = Object.fromEntries(toySets[kind].parameters.map(({key, min}) => [key, min]));
+    const dataset = create({kind, ...least});
     expect(structuredClone(dataset)).toEqual(dataset);
   });
 });

@@ -5,6 +5,7 @@ import {blobs} from "./toys/blobs.ts";
 import {checkerboard} from "./toys/checkerboard.ts";
 import {circle} from "./toys/circle.ts";
 import {sine, step, xSinX} from "./toys/curves.ts";
+import {drawnDigits} from "./toys/drawnDigits.ts";
 import {and, logicXor, or} from "./toys/logic.ts";
 import {moons} from "./toys/moons.ts";
 import {rings} from "./toys/rings.ts";
@@ -29,5 +30,6 @@ export const toySets: {[K in ToyKind]: ToySet<SpecsByKind[K]>} = {
   bumps,
   sine,
   xSinX,
-  step
+  step,
+  drawnDigits
 };

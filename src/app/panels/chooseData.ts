@@ -8,7 +8,7 @@ export type Draft = Readonly<Record<string, unknown>>;
 
 /** Data sets that stand together in the panel. */
 export interface DataGroup {
-  id: "first" | "classes" | "logic" | "numbers" | "measured";
+  id: "first" | "classes" | "logic" | "numbers" | "pictures" | "measured";
   kinds: readonly DataKind[];
 }
 
@@ -18,7 +18,8 @@ export const dataGroups: readonly DataGroup[] = [
   {id: "classes", kinds: ["checkerboard"]},
   {id: "logic", kinds: ["and", "or", "logicXor"]},
   {id: "numbers", kinds: ["plane", "bumps", "xSinX", "step"]},
-  {id: "measured", kinds: ["iris", "wine", "breastCancer", "diabetes", "digits"]}
+  {id: "pictures", kinds: ["drawnDigits", "digits"]},
+  {id: "measured", kinds: ["iris", "wine", "breastCancer", "diabetes"]}
 ];
 
 /** Data to learn from instead: network and training stay, and the loss as well if it fits. */

@@ -1,12 +1,19 @@
 import {expect, test} from "vitest";
 import {createDataset, dataKinds, featureFunctions, isFeatureName, type DataKind} from "../../index.ts";
-import {datasetScene, featureScene} from "./thumbnail.ts";
+import {datasetScene, featureScene, thumbnailSpec} from "./thumbnail.ts";
 
 const size = 40;
 const kinds = (Object.keys(dataKinds) as DataKind[]).filter((kind) => kind !== "rows");
 
+test("a thumbnail of pictures is the same as with all of them", () => {
+  const few = createDataset(thumbnailSpec("drawnDigits"), 1);
+  const many = createDataset({kind: "drawnDigits", points: 30}, 1);
+  if (few instanceof Promise) throw new Error("expected a data set at once");
+  expect(datasetScene(few, size)).toEqual(datasetScene(many, size));
+});
+
 test.each(kinds)("the thumbnail of %s shows its data within its frame", async (kind) => {
-  const {marks} = datasetScene(await createDataset({kind}, 1), size);
+  const {marks} = datasetScene(await createDataset(thumbnailSpec(kind), 1), size);
   for (const mark of marks) {
     if (mark.kind === "cells") continue;
     if (mark.kind !== "points") throw new Error(`unexpected ${mark.kind}`);

@@ -2,6 +2,8 @@
 import {
   featureFunctions,
   markerNames,
+  type DataKind,
+  type DataSpecInput,
   type Dataset,
   type FeatureName,
   type Mark,
@@ -18,6 +20,11 @@ const tellingAxes: Readonly<Record<string, readonly [number, number]>> = {
   Wine: [6, 12],
   "Breast cancer": [0, 27]
 };
+
+/** Returns what to generate for a thumbnail: of pictures the first few, because many take a while. */
+export function thumbnailSpec(kind: Exclude<DataKind, "rows">): DataSpecInput {
+  return kind === "drawnDigits" ? {kind, points: 10} : {kind};
+}
 
 /** Draws a data set small: points in the colours of their classes, a curve's points by height, images as they are. */
 export function datasetScene(dataset: Dataset, size: number): Scene {

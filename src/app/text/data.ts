@@ -8,6 +8,7 @@ export const dataGroupNames: {readonly [K in DataGroup["id"]]: string} = {
   classes: "More classes",
   logic: "Truth tables",
   numbers: "Numbers to predict",
+  pictures: "Pictures",
   measured: "Measured in the world"
 };
 
