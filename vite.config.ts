@@ -1,13 +1,19 @@
 import {svelte} from "@sveltejs/vite-plugin-svelte";
-import type {UserConfig} from "vite";
+import type {PluginOption, UserConfig} from "vite";
+import {firstFiles} from "./scripts/site/firstFiles.ts";
+import {firstLoad} from "./scripts/site/firstLoad.ts";
 import {offlineFiles} from "./scripts/site/offlineFiles.ts";
 import {sharedWorker} from "./scripts/site/sharedWorker.ts";
+
+function createPlugins(): PluginOption[] {
+  return [svelte({configFile: "../../svelte.config.js"}), sharedWorker()];
+}
 
 /** The site: static files with relative paths, so that any host and any sub-path can serve them. */
 const config: UserConfig = {
   root: "src/app",
   base: "./",
-  plugins: [svelte({configFile: "../../svelte.config.js"}), sharedWorker(), offlineFiles()],
+  plugins: [...createPlugins(), firstFiles(createPlugins), firstLoad(), offlineFiles()],
   worker: {format: "es"},
   build: {
     outDir: "../../site",

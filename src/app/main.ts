@@ -1,5 +1,10 @@
-import {mount} from "svelte";
-import App from "./App.svelte";
+/** Begins: the worker at once, the page when its frame has been painted. */
+import {firstPaint} from "./firstPaint.ts";
+import {startWorker} from "./worker/createWorker.ts";
 
-const target = document.getElementById("app");
-if (target) mount(App, {target});
+startWorker();
+void firstPaint()
+  .then(() => import("./showPage.ts"))
+  .then(({showPage}) => {
+    showPage();
+  });

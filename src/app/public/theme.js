@@ -10,4 +10,7 @@
   }
   if (theme === "light" || theme === "dark") dataset.theme = theme;
   if (link.get("presenter") === "1") dataset.presenter = "";
+  // Rails that the link folds away are no part of the page's frame; see styles/frame.css.
+  if (link.get("left") === "0") dataset.left = "0";
+  if (link.get("right") === "0") dataset.right = "0";
 })();
