@@ -6,6 +6,7 @@
  */
 import {call, constant, negative, product, quotient, sum} from "../expression.ts";
 import type {Optimizer} from "../optimizer.ts";
+import {epsilonSetting} from "./sharedSettings.ts";
 
 /** Settings of `adagrad`. */
 export interface AdagradConfig {
@@ -29,15 +30,7 @@ export const adagrad: Optimizer<AdagradConfig, "sum"> = {
       min: 0,
       max: 1
     },
-    epsilon: {
-      kind: "number",
-      label: "ε",
-      help: "Keeps the division finite when gradients are tiny.",
-      default: 1e-10,
-      min: 0,
-      max: 1,
-      above: true
-    }
+    epsilon: epsilonSetting(1e-10)
   },
   defaultRate: 0.1,
   state: ["sum"],

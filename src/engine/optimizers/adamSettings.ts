@@ -1,4 +1,5 @@
 import type {Settings} from "../config.ts";
+import {epsilonSetting} from "./sharedSettings.ts";
 
 /** Settings of Adam and its relatives. */
 export interface AdamConfig {
@@ -28,13 +29,5 @@ export const adamSettings: Settings<AdamConfig> = {
     min: 0,
     max: 0.99999
   },
-  epsilon: {
-    kind: "number",
-    label: "ε",
-    help: "Keeps the division finite when gradients are tiny.",
-    default: 1e-8,
-    min: 0,
-    max: 1,
-    above: true
-  }
+  epsilon: epsilonSetting(1e-8)
 };

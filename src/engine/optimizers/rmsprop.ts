@@ -7,6 +7,7 @@
 import {call, constant, negative, product, quotient, sum} from "../expression.ts";
 import type {Optimizer} from "../optimizer.ts";
 import {decayed} from "./moments.ts";
+import {epsilonSetting, momentumSetting} from "./sharedSettings.ts";
 
 /** Settings of `rmsprop`. */
 export interface RmspropConfig {
@@ -32,23 +33,8 @@ export const rmsprop: Optimizer<RmspropConfig, "v" | "velocity"> = {
       min: 0,
       max: 0.9999
     },
-    epsilon: {
-      kind: "number",
-      label: "ε",
-      help: "Keeps the division finite when gradients are tiny.",
-      default: 1e-8,
-      min: 0,
-      max: 1,
-      above: true
-    },
-    momentum: {
-      kind: "number",
-      label: "Momentum μ",
-      help: "How much of the last step is kept; 0 forgets it.",
-      default: 0,
-      min: 0,
-      max: 0.999
-    }
+    epsilon: epsilonSetting(1e-8),
+    momentum: momentumSetting
   },
   defaultRate: 0.01,
   state: ["v", "velocity"],

@@ -7,6 +7,7 @@
  */
 import {constant, negative, product, sum} from "../expression.ts";
 import type {Optimizer} from "../optimizer.ts";
+import {momentumSetting} from "./sharedSettings.ts";
 
 /** Settings of `sgd`. */
 export interface SgdConfig {
@@ -22,14 +23,7 @@ export const sgd: Optimizer<SgdConfig, "velocity"> = {
   label: "SGD",
   help: "Steps straight downhill; with momentum it keeps rolling in the direction it came from.",
   config: {
-    momentum: {
-      kind: "number",
-      label: "Momentum μ",
-      help: "How much of the last step is kept; 0 forgets it.",
-      default: 0,
-      min: 0,
-      max: 0.999
-    },
+    momentum: momentumSetting,
     nesterov: {
       kind: "flag",
       label: "Nesterov",
