@@ -136,6 +136,23 @@ describe("own data", () => {
     await waitForData(page, "pets");
   });
 
+  test("is found by the search, by what can be done with it, and with the rails folded", async ({open}) => {
+    const {page} = await open({hash: "left=0"});
+    await page.getByRole("button", {name: "Pause", exact: true}).waitFor();
+    for (const words of ["paste", "draw"]) {
+      await page.keyboard.press("/");
+      await page.getByRole("combobox", {name: /Search/}).waitFor();
+      await page.keyboard.type(words);
+      await page.getByRole("option", {name: /^Own data/}).waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog", {name: "Own data"}).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({state: "detached"});
+    }
+    await page.keyboard.press("i");
+    await page.getByRole("dialog", {name: "Own data"}).waitFor();
+  });
+
   test("is drawn with the mouse, and erased", async ({open}) => {
     const {page} = await open();
     await openOwnData(page);

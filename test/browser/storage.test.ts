@@ -49,6 +49,25 @@ test("two tabs on one storage remember both experiments", async ({open}) => {
   await other.close();
 });
 
+test("a recent experiment is listed with a picture of what it answered, and opens again", async ({open}) => {
+  const {page} = await open({hash: hashOf({name: "First of two", data: {kind: "moons"}})});
+  await passes(page, 10);
+  await expect.poll(() => rememberedNames(page), {timeout: 20_000}).toEqual(["First of two"]);
+  await page.evaluate((hash) => (location.hash = hash), hashOf({name: "Second of two", data: {kind: "xor"}}));
+  await expect.poll(() => rememberedNames(page), {timeout: 20_000}).toEqual(["First of two", "Second of two"]);
+  await button(page, /^Experiment:/).click();
+  const line = page.getByRole("menuitem", {name: "First of two"});
+  const picture = line.locator("canvas");
+  await picture.waitFor();
+  const colours = await picture.evaluate((canvas: HTMLCanvasElement) => {
+    const {data} = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {data: []};
+    return new Set(Array.from({length: data.length / 4}, (_, i) => `${data[i * 4]} ${data[i * 4 + 2]}`)).size;
+  });
+  expect(colours).toBeGreaterThan(4);
+  await line.click();
+  await expect.poll(() => page.getByRole("button", {name: /^Experiment:/}).textContent()).toContain("First of two");
+});
+
 test("an experiment that is only looked at is not remembered", async ({open}) => {
   const {page} = await open();
   await passes(page, 300);

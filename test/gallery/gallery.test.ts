@@ -178,6 +178,23 @@ const claims: {readonly [K in GalleryId]: Claim} = {
       expect([session.experiment.data, session.experiment.model]).toEqual([overfit.data, overfit.model]);
     }
   },
+  dropout: {
+    claim: "keeps the test loss low, which climbs without dropout",
+    check: async (session) => {
+      const least = Math.min(...session.history().testLoss);
+      expect(session.metrics().test?.loss).toBeLessThan(1.1 * least);
+      expect(score(session)).toBeGreaterThan(0.4);
+      const {experiment, steps} = galleryExperiments.dropout;
+      const {model} = parseExperiment(experiment);
+      const without = await createSession(
+        parseExperiment({...experiment, model: model.map((part) => (part.op === "dropout" ? {...part, p: 0} : part))})
+      );
+      without.run({steps});
+      expect(without.metrics().test?.loss).toBeGreaterThan(1.5 * Math.min(...without.history().testLoss));
+      expect(score(without)).toBeLessThan(0.15);
+    },
+    picture: {kind: "output", axes: [2, 8]}
+  },
   iris: {
     claim: "tells setosa from the others without a mistake",
     check: (session) => {

@@ -47,6 +47,7 @@ export type CommandId =
   | "share"
   | "search"
   | "shortcuts"
+  | "ownData"
   | "openFile"
   | "saveFile"
   | "presenter"
@@ -170,6 +171,16 @@ export const commandTable: {readonly [K in CommandId]: CommandRow} = {
     control: "help",
     run: ({page}) => {
       page.panel = "shortcuts";
+    }
+  },
+  ownData: {
+    group: "open",
+    keys: ["I"],
+    icon: "plus",
+    control: "ownData",
+    enabled: isOpen,
+    run: ({page}) => {
+      page.own = "empty";
     }
   },
   openFile: {

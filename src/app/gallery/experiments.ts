@@ -22,6 +22,7 @@ export type GalleryId =
   | "momentum"
   | "overfit"
   | "overfitCured"
+  | "dropout"
   | "iris"
   | "wine"
   | "digits";
@@ -115,6 +116,14 @@ export const galleryExperiments: {readonly [K in GalleryId]: GalleryExperiment} 
   momentum: {experiment: {training: descent(0.03, 0.9)}, steps: 500},
   overfit: {experiment: {data: fewMoons, model: manyUnits}, steps: 2000},
   overfitCured: {experiment: {data: fewMoons, model: manyUnits, training: {l2: 0.03}}, steps: 2000},
+  dropout: {
+    experiment: {
+      data: {kind: "diabetes", test: 0.5},
+      model: [...hidden(32, "relu", heNormal), {op: "dropout", p: 0.5}, output],
+      training: {batchSize: 16}
+    },
+    steps: 2000
+  },
   iris: {
     experiment: {data: {kind: "iris"}, model: [...hidden(6, "tanh"), output], training: {batchSize: 16}},
     steps: 600

@@ -1,4 +1,5 @@
 /** Keeps what the workbench does in the browser's storage, as far as the browser lets it. */
+import type {Recording, Scene} from "../../index.ts";
 import {workbenchText as text} from "../text/workbench.ts";
 import type {Saved} from "../worker/protocol.ts";
 import {createId} from "./createId.ts";
@@ -9,6 +10,9 @@ import type {Workbench} from "./workbench.svelte.ts";
 /** Least milliseconds between writes. */
 const pause = 2000;
 
+/** A recent experiment that did not change is written this often, in milliseconds, for its picture and its time. */
+const renewEvery = 20_000;
+
 /** Writes recent experiments and the state of this tab, at a calm pace. */
 export class Keeper {
   readonly #workbench: Workbench;
@@ -17,6 +21,7 @@ export class Keeper {
   #opened: Promise<PageStorage> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hasComplained = false;
+  #keptRecent: {recording: Recording; time: number} | undefined;
 
   constructor(workbench: Workbench, openStorage: () => Promise<PageStorage>) {
     this.#workbench = workbench;
@@ -84,12 +89,28 @@ export class Keeper {
     try {
       const storage = await this.#storage;
       await storage.keepTab({id: this.#tab, time, recent: id, linkText, playing, saved});
-      if (!isOwn) return;
-      await storage.keepRecent({id, name: nameOf(recording.experiment), time, recording});
-      await this.refresh();
+      if (!isOwn || !this.#isDue(recording, time)) return;
+      this.#keptRecent = {recording, time};
+      const picture = await this.#picture();
+      const entry = {id, name: nameOf(recording.experiment), time, recording, ...(picture && {picture})};
+      await storage.keepRecent(entry);
+      this.#workbench.recents = [entry, ...this.#workbench.recents.filter((other) => other.id !== id)];
     } catch (error) {
       this.#complain(error);
     }
+  }
+
+  /** Reading or writing ten thousand rows of own data every other second would hold the page up. */
+  #isDue(recording: Recording, time: number): boolean {
+    const kept = this.#keptRecent;
+    return recording !== kept?.recording || time - kept.time >= renewEvery;
+  }
+
+  async #picture(): Promise<Scene | undefined> {
+    const {opened, sceneOf} = this.#workbench;
+    if (!opened) return undefined;
+    const {recentPicture} = await import("./recentPicture.ts");
+    return recentPicture(sceneOf.get("surface")?.(), opened.dataset);
   }
 
   #complain(error: unknown): void {

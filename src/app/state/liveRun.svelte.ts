@@ -209,7 +209,7 @@ export abstract class LiveRun {
     this.history = appendHistory(this.history, history.from, history.entries);
     if (position.step > 0 || !this.playing) this.hasShown = true;
     if (frame.training) this.training = frame.training;
-    if (frame.saved) this.#save(frame.saved);
+    if (frame.saved) this.#save(this.#shared(frame.saved));
     if (divergence) this.#sayDiverged(divergence);
     else if (history.entries.step.length > 0 && hasExploded(this.history)) this.#sayExploded();
     else if (frame.stopped && this.playing) this.#sayStopped(position.step);
@@ -257,6 +257,12 @@ export abstract class LiveRun {
   #save(saved: Saved): void {
     this.saved = saved;
     this.onSaved(saved);
+  }
+
+  /** The recording that the page has stands for the same one sent again: it is then not held, nor stored, twice. */
+  #shared(saved: Saved): Saved {
+    const {recording} = this;
+    return recording?.edits.length === saved.recording.edits.length ? {...saved, recording} : saved;
   }
 
   /** Asks for the text of the link when a series of changes is over. */

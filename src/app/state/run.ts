@@ -1,5 +1,5 @@
 /** The run in the worker as the page knows it: plain types that components read from the workbench. */
-import type {Dataset, Divergence, Graph, Metrics, Recording, Split} from "../../index.ts";
+import type {Dataset, Divergence, Graph, Metrics, Recording, Scene, Split} from "../../index.ts";
 import type {LensResults} from "../../index.ts";
 import type {Position, Speed} from "../worker/protocol.ts";
 
@@ -47,6 +47,8 @@ export interface RecentExperiment {
   /** Milliseconds since 1970. */
   time: number;
   recording: Recording;
+  /** Its output when it was kept, small. */
+  picture?: Scene;
 }
 
 /** Views that can be saved as pictures. */

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {parseExperiment, type Edit} from "../../index.ts";
-import {drawSeeds, restartedRecording, withTraining} from "./startAgain.ts";
+import {copyOf, drawSeeds, restartedRecording, withTraining} from "./startAgain.ts";
 
 const experiment = parseExperiment({training: {batchSize: 20}});
 const edits: Edit[] = [
@@ -8,6 +8,21 @@ const edits: Edit[] = [
   {step: 5, instruction: 2, action: {kind: "set", address: "hidden1.bias[0]", value: 1}},
   {step: 9, instruction: 0, action: {kind: "training", training: {l2: 0.1}}}
 ];
+
+test("a copy may be altered without altering the original, and shares only the rows of own data", () => {
+  const copy = copyOf(experiment);
+  expect(copy).toEqual(experiment);
+  Object.assign(copy.data, {kind: "moons"});
+  copy.model.length = 0;
+  expect(experiment.data.kind).toBe("circle");
+  expect(experiment.model.length).toBeGreaterThan(0);
+  const target = {kind: "classes", labels: [0, 1], names: ["no", "yes"]};
+  const own = parseExperiment({data: {kind: "rows", features: [{name: "x"}], values: [[0], [1]], target}});
+  const copied = copyOf(own);
+  expect(copied).toEqual(own);
+  expect(copied.data).not.toBe(own.data);
+  expect(copied.data.kind === "rows" && own.data.kind === "rows" && copied.data.values === own.data.values).toBe(true);
+});
 
 test("the same start keeps what was changed about training, and what is frozen, but no number set by hand", () => {
   const training = {...experiment.training, l2: 0.1};

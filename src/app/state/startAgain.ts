@@ -8,6 +8,11 @@ export function withTraining(experiment: Experiment, training: TrainingSpec | nu
   return training ? {...experiment, training: {...training, batchSize: experiment.training.batchSize}} : experiment;
 }
 
+/** Returns a copy that may be altered, but for the rows of own data: there may be ten thousand, and they are only replaced. */
+export function copyOf({data, ...rest}: Experiment): Experiment {
+  return {...structuredClone(rest), data: data.kind === "rows" ? {...data} : structuredClone(data)};
+}
+
 /**
  * Returns a recording that starts from the same numbers, with the settings of training as they are now. Numbers set by hand
  * are gone; what is frozen is frozen from the start.

@@ -20,7 +20,7 @@ import {createId} from "./createId.ts";
 import {LiveRun} from "./liveRun.svelte.ts";
 import type {PictureName, RecentExperiment} from "./run.ts";
 import {savedBytes} from "./savedBytes.ts";
-import {drawSeeds, restartedRecording, withTraining} from "./startAgain.ts";
+import {copyOf, drawSeeds, restartedRecording, withTraining} from "./startAgain.ts";
 import {UndoStack} from "./undo.ts";
 import {formatHash} from "./urlState.ts";
 import {defaultView, type ViewOptions} from "./view.ts";
@@ -130,7 +130,7 @@ export class Workbench extends LiveRun {
    */
   change(edit: (experiment: Experiment) => unknown, {topic = ""}: {topic?: string} = {}): Promise<boolean> {
     return this.perform(text.badChange, async () => {
-      const copy = structuredClone(withTraining(this.experiment, this.training));
+      const copy = copyOf(withTraining(this.experiment, this.training));
       const value: unknown = edit(copy) ?? copy;
       await this.#openNew({kind: "value", value}, {recentId: this.recentId}, topic);
     });

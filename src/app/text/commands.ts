@@ -19,6 +19,7 @@ export const commandWords: {readonly [K in CommandId]: Words} = {
   share: {label: "Share", help: "A link, a file, or a picture of what is on the screen."},
   search: {label: "Search", help: "Finds commands, settings, and every number of the network by its name."},
   shortcuts: {label: "Keyboard shortcuts", help: "Lists every key that does something here."},
+  ownData: {label: "Own data", help: "Paste or drop a table, open a CSV file, or draw points."},
   openFile: {label: "Open a file", help: "Opens an experiment that was saved as a file."},
   saveFile: {label: "Save as a file", help: "Saves the experiment, with every change made by hand, as a file."},
   presenter: {label: "Presenter mode", help: "Large type and fewer controls, readable from the back of a room."},

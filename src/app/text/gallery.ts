@@ -94,6 +94,11 @@ export const galleryText: {readonly [K in GalleryId]: GalleryText} = {
     title: "Overfitting, cured",
     sentence: "The same network with an L2 penalty on its weights: the boundary is smooth, and test loss stays low."
   },
+  dropout: {
+    title: "Dropout",
+    sentence:
+      "Half of the 32 units sit out each step, so none is relied on alone. Set Hidden 1's dropout to 0: test loss climbs."
+  },
   iris: {
     title: "Iris",
     sentence:
@@ -115,7 +120,10 @@ export const galleryGroups: readonly {title: string; ids: readonly GalleryId[]}[
   {title: "First steps", ids: ["circle", "xorLine", "xorHidden", "xorGate", "radius", "threeClasses"]},
   {title: "Numbers instead of classes", ids: ["sine", "bumps"]},
   {title: "Why depth matters", ids: ["spiralWide", "spiralDeep", "vanishing", "residual"]},
-  {title: "What goes wrong", ids: ["zeroStart", "deadRelu", "rateTooLarge", "rateDiverges", "overfit", "overfitCured"]},
+  {
+    title: "What goes wrong",
+    ids: ["zeroStart", "deadRelu", "rateTooLarge", "rateDiverges", "overfit", "overfitCured", "dropout"]
+  },
   {title: "Getting there faster", ids: ["plainDescent", "momentum"]},
   {title: "Measured in the world", ids: ["iris", "wine", "digits"]}
 ];

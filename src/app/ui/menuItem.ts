@@ -1,3 +1,4 @@
+import type {Scene} from "../../index.ts";
 import type {IconName} from "./icons.ts";
 
 /** A line of a menu. */
@@ -6,6 +7,8 @@ export interface MenuItem {
   help?: string | undefined;
   key?: string | undefined;
   icon?: IconName;
+  /** In place of an icon. */
+  picture?: Scene;
   checked?: boolean;
   disabled?: boolean;
   /** Begins a new group under this heading. */
