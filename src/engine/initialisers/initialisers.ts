@@ -2,9 +2,9 @@
 import type {NoSettings} from "../config.ts";
 import type {Initialiser} from "../initialiser.ts";
 import {constantValue, type ConstantConfig} from "./constantValue.ts";
-import {glorotNormal, glorotUniform} from "./glorot.ts";
-import {heNormal, heUniform} from "./he.ts";
-import {lecunNormal, lecunUniform} from "./lecun.ts";
+import {glorot} from "./glorot.ts";
+import {he} from "./he.ts";
+import {lecun} from "./lecun.ts";
 import {normal, type NormalConfig} from "./normal.ts";
 import {orthogonal, type OrthogonalConfig} from "./orthogonal.ts";
 import {pytorch} from "./pytorch.ts";
@@ -33,12 +33,12 @@ export type InitialiserName = keyof InitialiserConfigs;
 /** All initialisers by name. */
 export const initialisers: {readonly [K in InitialiserName]: Initialiser<InitialiserConfigs[K]>} = {
   pytorch,
-  glorotUniform,
-  glorotNormal,
-  heUniform,
-  heNormal,
-  lecunUniform,
-  lecunNormal,
+  glorotUniform: glorot.uniform,
+  glorotNormal: glorot.normal,
+  heUniform: he.uniform,
+  heNormal: he.normal,
+  lecunUniform: lecun.uniform,
+  lecunNormal: lecun.normal,
   orthogonal,
   normal,
   uniform,

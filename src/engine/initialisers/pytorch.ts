@@ -8,10 +8,11 @@ import type {Initialiser} from "../initialiser.ts";
 import {scaledUniform} from "./scaled.ts";
 
 /** Uniform between −1/√fan_in and 1/√fan_in. */
-export const pytorch: Initialiser<NoSettings> = scaledUniform({
-  name: "pytorch",
-  label: "PyTorch default",
-  help: "Small random numbers, smaller the more inputs a unit has.",
-  scale: ({fanIn}) => 1 / Math.sqrt(fanIn),
-  formula: "1/√fan_in"
-});
+export const pytorch: Initialiser<NoSettings> = scaledUniform(
+  {
+    name: "pytorch",
+    label: "PyTorch default",
+    help: "Small random numbers, smaller the more inputs a unit has."
+  },
+  {of: ({fanIn}) => 1 / Math.sqrt(fanIn), text: "1/√fan_in"}
+);
