@@ -3,7 +3,7 @@ import type {Mark, Scene} from "../scene/scene.ts";
 import type {MeasuredPoints} from "../lenses/measurePoints.ts";
 import type {MeasuredSurface, MeasuredUnits} from "../lenses/measureSurface.ts";
 import {frameAxes, frameGrid, frameScales, rightAxisWidth, type Frame, type FrameNames} from "./frameAxes.ts";
-import {surfaceCells} from "./surfaceCells.ts";
+import {surfaceCells, type SurfacePaint} from "./surfaceCells.ts";
 import {surfaceCurve} from "./surfaceCurve.ts";
 import {surfaceLegend, surfaceLegendHeight} from "./surfaceLegend.ts";
 import {pointHeight, surfacePoints} from "./surfacePoints.ts";
@@ -66,7 +66,7 @@ export function surfaceView(
   };
   const marks: Mark[] = isCurve
     ? [...frameGrid(frame), ...surfaceCurve(surface, frame, output)]
-    : [cellsMark(surface, frame, paint)];
+    : [cellsMark(frame, paint)];
   if (points) {
     const classes = meaning.classes.length;
     marks.push(
@@ -89,12 +89,22 @@ export function surfaceView(
   return {width, height: total, title: titleOf(surface), marks};
 }
 
-function cellsMark(
-  {columns, rows}: MeasuredSurface,
-  {x, y, width, height}: Frame,
-  {values, paint, smooth}: ReturnType<typeof surfaceCells>
-): Mark {
-  return {kind: "cells", key: "surface", x, y, width, height, columns, rows, values, paint, smooth, role: "surface"};
+function cellsMark({x, y, width, height}: Frame, paint: SurfacePaint): Mark {
+  const {columns, rows, values, smooth} = paint;
+  return {
+    kind: "cells",
+    key: "surface",
+    x,
+    y,
+    width,
+    height,
+    columns,
+    rows,
+    values,
+    paint: paint.paint,
+    smooth,
+    role: "surface"
+  };
 }
 
 /** Heights of a curve's plot: those of the data, which stay, or else those of the curve. */
