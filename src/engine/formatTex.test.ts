@@ -103,9 +103,12 @@ it.each([
 
 it.each([
   ["β₁", String.raw`\beta _{1}`],
+  ["√(6/(fan_in+fan_out))", String.raw`\sqrt{6/(\text{fan}_{\text{in}}+\text{fan}_{\text{out}})}`],
+  ["shuffle of epoch 2", String.raw`\text{shuffle of epoch 2}`],
   ["√fan_in", String.raw`\sqrt{\text{fan}_{\text{in}}}`],
   ["½δ", String.raw`\tfrac{1}{2}\delta`],
-  ["limit", String.raw`\text{limit}`]
+  ["limit", String.raw`\text{limit}`],
+  ["rows", String.raw`\text{rows}`]
 ])("the name %s is %s", (name, tex) => {
   expect(texName(name)).toBe(tex);
 });

@@ -49,13 +49,14 @@ export function texSymbol(address: string): string {
   return isGradient ? `\\frac{\\partial L}{\\partial ${symbol}}` : symbol;
 }
 
-/** Returns the name of a constant: `β₁` → `\beta_{1}`, `1−β₁` → `1−\beta_{1}`, `√fan_in` → `\sqrt{…}`. */
+/** Returns the name of a constant: `β₁` → `\beta_{1}`, `1−β₁` → `1−\beta_{1}`, `√fan_in` → `\sqrt{…}`, `base rate` → `\text{base rate}`. */
 export function texName(name: string): string {
+  if (/^[a-z]+ [a-z]/.test(name)) return text(name);
   return name
-    .replaceAll(/√\(([^()]*)\)/g, "\\sqrt{$1}")
+    .replaceAll(/\b[a-z]{3,}\b/g, "\\text{$&}")
+    .replaceAll(/√\(((?:[^()]|\([^()]*\))*)\)/g, "\\sqrt{$1}")
     .replaceAll(/√(\w+)/g, "\\sqrt{$1}")
     .replaceAll(/fan_(in|out)/g, "\\text{fan}_{\\text{$1}}")
-    .replaceAll(/\b(limit|gain|decay|every|step)\b/g, "\\text{$1}")
     .replaceAll(/[₀-₉]+/g, (digits) => `_{${digits.replaceAll(/./g, subscriptDigit)}}`)
     .replaceAll("·", " \\cdot ")
     .replaceAll("…", "\\dots ")
