@@ -63,5 +63,6 @@ export function isReal(kind: string): kind is RealKind {
 function classesOf(data: DataSpec): number {
   if (data.kind === "blobs") return data.classes;
   if (data.kind === "spiral") return data.arms;
+  if (data.kind === "drawnDigits") return 10;
   return data.kind === "rings" ? data.rings : 2;
 }

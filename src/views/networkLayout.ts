@@ -60,8 +60,11 @@ const largeTile = 64;
 const smallTile = 28;
 const inputTile = 44;
 const stripWidth = 28;
-const leastCell = 5;
-const mostUnits = 64;
+const leastCell = 4;
+/** Units of a strip. */
+const mostUnits = 128;
+/** Units with names. */
+const mostNames = 64;
 const leastPitch = 44;
 const mostHidden = 12;
 const labelSize = 14;
@@ -176,7 +179,7 @@ function column(count: number, pitch: number, size: number, {top, bottom}: Bound
 }
 
 function labelRoom({names = [], kind, width: units}: MeasuredLayer, width: number): number {
-  if (names.length > mostUnits || names.length < units) return 0;
+  if (names.length > mostNames || names.length < units) return 0;
   // A class has its marker between tile and name.
   const extra = labelGap + (kind === "input" ? 0 : 14);
   return Math.min(longestLabel, width * 0.2, Math.max(0, ...names.map((name) => textWidth(name, labelSize) + extra)));

@@ -1,6 +1,6 @@
 /** Connections: width is |weight|, colour is sign; of many the strongest are drawn. */
 import type {Links, Mark} from "../scene/scene.ts";
-import type {MeasuredLinks} from "../lenses/measureNetwork.ts";
+import type {MeasuredImage, MeasuredLinks} from "../lenses/measureNetwork.ts";
 import type {NetworkLayout, PlacedLayer} from "./networkLayout.ts";
 import {cornerElements, strongest, type Corner} from "./strongest.ts";
 
@@ -11,6 +11,8 @@ export interface LinkOptions {
   most: number;
   /** Layer and unit whose connections are all drawn. */
   focus?: {layer: string; unit: number} | undefined;
+  /** The pixels that the inputs are, if they are. */
+  image?: MeasuredImage | undefined;
 }
 
 /** The drawn connections, and how many are not. */
@@ -29,12 +31,15 @@ const narrowest = 0.4;
 const roomy = 150;
 const mostFrozenMarks = 60;
 
-/** Draws the connections between layers in place. Those of pixels are drawn with the units they lead to. */
-export function networkLinks(links: readonly MeasuredLinks[], {layout, most, focus}: LinkOptions): DrawnLinks {
+/**
+ * Draws the connections between layers in place. Those of pixels are the picture of the unit they lead to, and lines only
+ * where units have no room for pictures.
+ */
+export function networkLinks(links: readonly MeasuredLinks[], {layout, most, focus, image}: LinkOptions): DrawnLinks {
   const places = new Map(layout.layers.map((place) => [place.layer.id, place]));
   const pairs = links.flatMap((link) => {
     const [from, to] = [places.get(link.from), places.get(link.to)];
-    return from && to && from.form !== "image" ? [{link, from, to}] : [];
+    return from && to && (from.form !== "image" || to.form === "strip") ? [{link, from, to}] : [];
   });
   let total = 0;
   for (const {link} of pairs) total += link.values.length;
@@ -45,10 +50,11 @@ export function networkLinks(links: readonly MeasuredLinks[], {layout, most, foc
   const share = total > most ? fairShare(pairs, most) : Infinity;
   let drawn = 0;
   const marks = pairs.flatMap(({link, from, to}): Mark[] => {
-    const corner = {rows: to.tops.length, columns: from.tops.length, stride: link.shape[1]};
+    const starts = startsOf(from, image);
+    const corner = {rows: to.tops.length, columns: starts.x.length, stride: link.shape[1]};
     const kept = withFocus(strongest(link.values, corner, share), corner, {link, focus});
     drawn += kept.length;
-    const drawnLinks = linksOf(link, {from, to, kept, cap, scale});
+    const drawnLinks = linksOf(link, {starts, to, kept, cap, scale});
     return [drawnLinks, ...frozenMarks(link, drawnLinks)];
   });
   return {marks, drawn, hidden: total - drawn};
@@ -66,20 +72,33 @@ function fairShare(pairs: readonly {link: MeasuredLinks}[], most: number): numbe
   return most;
 }
 
-interface Pair {
-  from: PlacedLayer;
-  to: PlacedLayer;
+/** Where the connections of each unit of a layer begin. */
+interface Starts {
+  x: Float32Array;
+  y: Float32Array;
+}
+
+function startsOf({form, layer, x, width, height, tops}: PlacedLayer, image: MeasuredImage | undefined): Starts {
+  if (form !== "image" || !image)
+    return {x: new Float32Array(tops.length).fill(x + width / 2 + 4), y: tops.map((top) => top + height / 2)};
+  const [cellWidth, cellHeight] = [width / image.width, height / image.height];
+  const pixels = Array.from({length: layer.width}, (_, pixel) => pixel);
+  return {
+    x: Float32Array.from(pixels, (pixel) => x - width / 2 + ((pixel % image.width) + 0.5) * cellWidth),
+    y: Float32Array.from(pixels, (pixel) => tops[0] + (Math.floor(pixel / image.width) + 0.5) * cellHeight)
+  };
 }
 
 function linksOf(
   {tensor, shape, values, from: source}: MeasuredLinks,
-  {from, to, kept, cap, scale}: Pair & {kept: Int32Array; cap: number; scale: number}
+  {starts, to, kept, cap, scale}: {starts: Starts; to: PlacedLayer; kept: Int32Array; cap: number; scale: number}
 ): Links {
   const I = shape[1];
   const count = kept.length;
-  const spread = from.tops.length > 1 ? Math.min(7, (to.height * 0.6) / (from.tops.length - 1)) : 0;
-  const middle = (from.tops.length - 1) / 2;
-  const x1 = new Float32Array(count).fill(from.x + from.width / 2 + 4);
+  const sources = starts.x.length;
+  const spread = sources > 1 ? Math.min(7, (to.height * 0.6) / (sources - 1)) : 0;
+  const middle = (sources - 1) / 2;
+  const x1 = new Float32Array(count);
   const x2 = new Float32Array(count).fill(to.x - to.width / 2 - (to.form === "strip" || to.width < 20 ? 11 : 4));
   const y1 = new Float32Array(count);
   const y2 = new Float32Array(count);
@@ -89,7 +108,8 @@ function linksOf(
     const element = kept[k];
     const o = Math.trunc(element / I);
     const i = element - o * I;
-    y1[k] = from.tops[i] + from.height / 2;
+    x1[k] = starts.x[i];
+    y1[k] = starts.y[i];
     y2[k] = to.tops[o] + to.height / 2 + (i - middle) * spread;
     const value = values[element];
     shown[k] = value;

@@ -213,10 +213,10 @@ describe("networkView of odd numbers", () => {
 });
 
 describe("networkView of large networks", () => {
-  test("shows a thousand units as a strip of 64 and says how many are not shown", () => {
+  test("shows a thousand units as a strip of 128 and says how many are not shown", () => {
     const scene = networkView(madeUpNetwork({widths: [2, 1000, 1], value: 1}));
-    expect(findByRole(scene, ["unit"])).toHaveLength(2 + 64 + 1);
-    expect(textsOf(scene)).toContain("936 more units not shown");
+    expect(findByRole(scene, ["unit"])).toHaveLength(2 + 128 + 1);
+    expect(textsOf(scene)).toContain("872 more units not shown");
   });
 
   test("shows twelve hidden layers of 64 units, each with a strip and its heading", () => {
@@ -245,6 +245,37 @@ describe("networkView of large networks", () => {
     const scene = networkView(network, {focus: "now:hidden2.activation[0,31]"});
     for (let from = 0; from < 32; from++) expect(findByAddress(scene, `hidden2.weight[31,${from}]`)).toHaveLength(1);
     expect(findByAddress(scene, "output.weight[0,31]")).toHaveLength(1);
+  });
+
+  test("draws the largest connections of pixels as lines where units have no room for pictures", async () => {
+    const data = {kind: "drawnDigits", points: 40};
+    const session = await trained({data, model: denseModel([128, 64], "relu")}, 2);
+    const network = measureNetwork(session);
+    const scene = networkView(network, {grid: measureResponses(session), most: 2000});
+    const [fromPixels, ...others] = linksOf(scene);
+    const image = scene.marks.find(({key}) => key === "image");
+    if (image?.kind !== "cells" || !fromPixels.indices) throw new Error("no image");
+    expect(fromPixels.tensor).toBe("hidden1.weight");
+    const largest = [...network.links[0].values.map(Math.abs)].sort((a, b) => b - a);
+    const drawn = fromPixels.values.length;
+    expect(Math.min(...fromPixels.values.map(Math.abs))).toBeGreaterThan(largest[drawn + 100]);
+    for (const k of [0, 99, drawn - 1]) {
+      const pixel = fromPixels.indices[k] % 784;
+      expect(fromPixels.x1[k]).toBeCloseTo(image.x + (((pixel % 28) + 0.5) / 28) * image.width, 3);
+      expect(fromPixels.y1[k]).toBeCloseTo(image.y + ((Math.floor(pixel / 28) + 0.5) / 28) * image.height, 3);
+    }
+    const all = drawn + others.reduce((sum, {values}) => sum + values.length, 0);
+    expect(all).toBeLessThanOrEqual(2000);
+    expect(textsOf(scene).join()).toContain(`${(109_184 - all).toLocaleString("en")} weaker links hidden`);
+    expect(findByRole(scene, ["unit"])).toHaveLength(1 + 128 + 64 + 10);
+    expect(problemsOf(scene)).toEqual([]);
+  });
+
+  test("draws every one of a hundred thousand connections when asked to", async () => {
+    const session = await trained({data: {kind: "drawnDigits", points: 20}, model: denseModel([128, 64], "relu")}, 0);
+    const scene = networkView(measureNetwork(session), {most: 200_000});
+    expect(linksOf(scene).map(({values}) => values.length)).toEqual([100_352, 8192, 640]);
+    expect(scene.description).not.toContain("not drawn");
   });
 
   test("keeps lines between large layers thin", () => {

@@ -39,7 +39,7 @@ export function networkView(
   const pictured = layout.layers.filter(({form}) => form === "tiles").map(({layer}) => layer);
   const pictures = unitPictures(network, pictured, {grid, scope});
   const focused = focusOf(network, focus);
-  const links = networkLinks(network.links, {layout, most, focus: focused});
+  const links = networkLinks(network.links, {layout, most, focus: focused, image: network.image});
   const marks: Mark[] = [...joinLines(network, layout), ...links.marks];
   for (const place of layout.layers) {
     if (place.form === "strip") marks.push(...unitStrip(network, place, layout.pitch));
