@@ -12,6 +12,8 @@ const config: ViteUserConfig = {
           name: "unit",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "test/**/*.test.ts"],
           exclude: ["test/browser/**"],
+          // Tests import what is compiled from AssemblyScript.
+          globalSetup: ["scripts/kernels/globalSetup.mjs"],
           setupFiles: ["test/failOnConsole.ts"],
           sequence: {groupOrder: 0},
           testTimeout: 20_000

@@ -2,6 +2,7 @@
 import {chmodSync, existsSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {buildKernels} from "./buildKernels.mjs";
 import {root} from "./setup.mjs";
 import {run} from "./setup/run.mjs";
 import {buildUnlessCurrent} from "./site/fingerprint.mjs";
@@ -12,7 +13,8 @@ const distFolder = join(root, "dist");
  * @param {(line: string) => void} say
  * @returns {Promise<boolean>} Whether it was built now
  */
-export function buildLibrary(say) {
+export async function buildLibrary(say) {
+  await buildKernels(say);
   return buildUnlessCurrent({
     root,
     name: "library",

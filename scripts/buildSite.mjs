@@ -2,6 +2,7 @@
 import {renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {buildKernels} from "./buildKernels.mjs";
 import {root} from "./setup.mjs";
 import {run} from "./setup/run.mjs";
 import {buildUnlessCurrent} from "./site/fingerprint.mjs";
@@ -12,7 +13,8 @@ export const siteFolder = join(root, "site");
  * @param {(line: string) => void} say
  * @returns {Promise<boolean>} Whether it was built now
  */
-export function buildSite(say) {
+export async function buildSite(say) {
+  await buildKernels(say);
   return buildUnlessCurrent({
     root,
     name: "site",
@@ -32,7 +34,7 @@ async function build() {
   // Called by a test runner, too, this is to be the site that people get.
   const env = {...process.env, NODE_ENV: "production"};
   const {code, output} = await run(process.execPath, [vite, "build", "--outDir", fresh], {cwd: root, env});
-  if (code !== 0) throw new Error(`vite build failed\n${output.trimEnd()}`);
+  if (code !== 0) throw new Error(`the page could not be built\n${output.trimEnd()}`);
   rmSync(siteFolder, {recursive: true, force: true});
   renameSync(fresh, siteFolder);
 }

@@ -4,6 +4,7 @@
  */
 import {dirname} from "node:path";
 import {fileURLToPath} from "node:url";
+import {buildKernels} from "./buildKernels.mjs";
 import {ensureBrowser} from "./setup/browser.mjs";
 import {installDependencies} from "./setup/dependencies.mjs";
 import {thisMachine} from "./setup/machine.mjs";
@@ -13,8 +14,11 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** @param {string} line */
 const say = (line) => console.log(`setup: ${line}`);
 
-/** Installs the packages if any is missing or out of date. */
-export const setUpPackages = () => installDependencies(root, say);
+/** Installs the packages if any is missing or out of date, and compiles the kernels, without which nothing type-checks. */
+export async function setUpPackages() {
+  await installDependencies(root, say);
+  await buildKernels(say);
+}
 
 /** Finds or installs a Chromium and returns its path. */
 export const setUpBrowser = () => ensureBrowser(thisMachine(root, say));

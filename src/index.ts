@@ -16,9 +16,13 @@ import {optimizers as optimizerTable, type OptimizerName} from "./engine/optimiz
 import {schedules as scheduleTable, type ScheduleName} from "./engine/schedules/schedules.ts";
 import type {Experiment} from "./experiment/experiment.ts";
 import {parseExperiment} from "./experiment/parseExperiment.ts";
+import {loadKernels} from "./kernels/loadKernels.ts";
 import {createSession as createBareSession, type Session, type SessionOptions} from "./experiment/session/session.ts";
 
-/** Creates a session of an experiment. Measured data sets are imported when they are asked for, unless `load` says otherwise. */
+/**
+ * Creates a session of an experiment. Measured data sets are imported when they are asked for, unless `load` says
+ * otherwise, and fast kernels take over where the experiment's numerics ask for them, unless `kernels` says otherwise.
+ */
 export function createSession(experiment: Experiment, options: SessionOptions = {}): Promise<Session> {
   return createLeanSession(experiment, {parse: parseExperiment, ...options});
 }
@@ -28,7 +32,7 @@ export function createSession(experiment: Experiment, options: SessionOptions = 
  * `parse` is given, changes of training are refused.
  */
 export function createLeanSession(experiment: Experiment, options: SessionOptions = {}): Promise<Session> {
-  return createBareSession(experiment, {load: loadReal, ...options});
+  return createBareSession(experiment, {load: loadReal, kernels: loadKernels, ...options});
 }
 
 /**

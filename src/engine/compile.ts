@@ -32,7 +32,7 @@ export function compileSetup(network: Network): Program {
 
 /** Compiles a training step of up to `order.batchSize` rows. Compiling again with other choices keeps all tensors. */
 export function compileTraining(network: Network, order: OrderChoice, updates: UpdateChoice): Program {
-  const {table} = network;
+  const {table, position, kernels} = network;
   const lowering = loweringOf(network, "batch", order.batchSize, "train");
   const chooseRows = lowerOrder(lowering, order, network.position, (rows) => {
     program.setRows(rows);
@@ -52,7 +52,13 @@ export function compileTraining(network: Network, order: OrderChoice, updates: U
     ...backward,
     ...lowerUpdates(lowering, updates, network.position)
   ];
-  const program: Program = createProgram(specs, {table, scope: lowering.scope, capacity: lowering.capacity});
+  const program: Program = createProgram(specs, {
+    table,
+    scope: lowering.scope,
+    capacity: lowering.capacity,
+    kernels,
+    position
+  });
   return program;
 }
 
@@ -68,7 +74,8 @@ export function compileEvaluation(network: Network, scope: string, capacity: num
     ...lowerPrediction(lowering, network.target),
     lowerLoss(lowering, network.loss)
   ];
-  const program = createProgram(specs, {table: network.table, scope, capacity});
+  const {table, kernels} = network;
+  const program = createProgram(specs, {table, scope, capacity, kernels});
   return {program, raw: rawOf(lowering, network.inputs), afterGather: gather.length, lossAt: specs.length - 1};
 }
 

@@ -5,6 +5,7 @@
 import type {Buffer} from "../tensor/arena.ts";
 import {flatIndex, indicesOf} from "../tensor/shape.ts";
 import {sum, type Expression, type Operand} from "./expression.ts";
+import type {Foresight} from "./foresight.ts";
 import type {AnyExplain, AnyRun, AnySizes, Config} from "./lookup.ts";
 import type {TensorTable} from "./tensorTable.ts";
 
@@ -41,6 +42,8 @@ export interface InstructionSpec {
   only?: readonly number[];
   /** The loops see every tensor as one flat row: indices in the reasons are flat too. */
   flat?: boolean;
+  /** Set where what it writes follows from the number of the step. */
+  foresight?: Foresight;
 }
 
 /** A line of a program. */

@@ -5,8 +5,11 @@ import type {ModuleSpec} from "../engine/model.ts";
 /** The version this library writes; a later one is refused. */
 export const experimentVersion = 1;
 
-/** How numbers are computed; a run has the same bits everywhere under the same numerics. */
-export type Numerics = "reference-1";
+/**
+ * How numbers are computed; a run has the same bits everywhere under the same numerics. `wasm-1`: fast kernels in float32.
+ * `reference-1`: the loops that the page shows as source, summing in float64.
+ */
+export type Numerics = "wasm-1" | "reference-1";
 
 /** Where randomness comes from: one seed for each of its uses. */
 export interface Seeds {

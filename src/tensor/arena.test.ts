@@ -25,12 +25,36 @@ describe("an arena", () => {
     expect(arena.view(small)).toEqual(new Float32Array([1, 2]));
   });
 
-  test("refuses to pass its limit, in words for the person whose network it is, and stays usable", () => {
+  test("refuses to pass its limit, with the bytes that all tensors would need", () => {
     const arena = createArena({limit: 1_000_000});
-    expect(() => arena.allocate([5000, 5000], "float32")).toThrow(
-      "memory: this network needs 100 MB, expected at most 1 MB; use fewer units, layers or rows"
+    const first = arena.allocate([5000, 5000], "float32");
+    arena.allocate([5000, 5000], "float32");
+    expect(() => arena.view(first)).toThrow(
+      "memory: this network needs 200000000 bytes (200 MB), expected at most 1 MB; use fewer units, layers or rows"
     );
+  });
+
+  test("stays usable when what is added later does not fit", () => {
+    const arena = createArena({limit: 1_000_000});
     expect(arena.view(arena.allocate([10], "float32"))).toHaveLength(10);
+    expect(() => arena.allocate([5000, 5000], "float32")).toThrow("memory: this network needs 100000048 bytes");
+    expect(arena.view(arena.allocate([10], "float32"))).toHaveLength(10);
+  });
+
+  test("leaves the start of a memory alone that says so", () => {
+    const buffer = new ArrayBuffer(64);
+    const arena = createArena({memory: {buffer, start: 16, grow: () => undefined}});
+    arena.view(arena.allocate([2], "float32")).fill(1);
+    expect([...new Float32Array(buffer).keys()].filter((k) => new Float32Array(buffer)[k] === 1)).toEqual([4, 5]);
+  });
+
+  test("says how much it needed when the memory cannot grow", () => {
+    const grow = (): void => {
+      throw new RangeError("no more pages");
+    };
+    const arena = createArena({memory: {buffer: new ArrayBuffer(16), grow}});
+    const tensor = arena.allocate([1000], "float32");
+    expect(() => arena.view(tensor)).toThrow("memory: this network needs 4000 bytes (1 MB), expected at most 1 MB");
   });
 
   test("gives its memory back when it is closed, and nothing after that", () => {

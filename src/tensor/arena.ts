@@ -24,14 +24,19 @@ export interface Tensor {
 /** The memory under an arena. `grow` makes `buffer` at least `bytes` long and keeps its contents. */
 export interface ArenaMemory {
   readonly buffer: ArrayBuffer;
+  /** The first byte that tensors may use, a multiple of 16; default 0. */
+  readonly start?: number;
   grow(bytes: number): void;
 }
 
 /** Allocates tensors from one memory and hands out views of them. */
 export interface Arena {
-  /** Returns a new tensor, all zero. Throws when the arena is closed or its limit would be passed. */
+  /** Returns a new tensor, all zero. Throws when the arena is closed or, once it has been viewed, its limit would be passed. */
   allocate(shape: Shape, dtype: DType): Tensor;
-  /** Returns a view that is valid until `generation` changes. */
+  /**
+   * Returns a view that is valid until `generation` changes. The first view gets the memory for all that has been
+   * allocated, so that a refusal can say how much that is.
+   */
   view(tensor: Tensor): Buffer;
   /** Bytes in use. */
   readonly bytes: number;
@@ -55,8 +60,9 @@ const views = {float32: Float32Array, float64: Float64Array, int32: Int32Array} 
 
 /** Creates an empty arena. */
 export function createArena({memory = createMemory(), limit = gibibyte}: ArenaOptions = {}): Arena {
-  let bytes = 0;
+  let bytes = memory.start ?? 0;
   let generation = 0;
+  let isViewed = false;
   let open: ArenaMemory | null = memory;
 
   function live(): ArenaMemory {
@@ -64,24 +70,34 @@ export function createArena({memory = createMemory(), limit = gibibyte}: ArenaOp
     return open;
   }
 
+  /** Makes the memory long enough, or says how long it would have to be. */
+  function reserve(target: ArenaMemory, end: number): void {
+    if (end > limit) throw refusal(end, limit);
+    if (end <= target.buffer.byteLength) return;
+    try {
+      target.grow(isViewed ? Math.min(limit, Math.max(end, target.buffer.byteLength * 2)) : end);
+    } catch (cause) {
+      throw refusal(end, target.buffer.byteLength, cause);
+    }
+    generation++;
+  }
+
   return {
     allocate(shape, dtype) {
       const target = live();
       const offset = bytes;
       const end = offset + Math.ceil((elementCount(shape) * views[dtype].BYTES_PER_ELEMENT) / alignment) * alignment;
-      if (end > limit)
-        throw new RangeError(
-          `memory: this network needs ${megabytes(end)} MB, expected at most ${megabytes(limit)} MB; use fewer units, layers or rows`
-        );
-      if (end > target.buffer.byteLength) {
-        target.grow(Math.min(limit, Math.max(end, target.buffer.byteLength * 2)));
-        generation++;
-      }
+      if (isViewed) reserve(target, end);
       bytes = end;
       return {shape: [...shape], dtype, offset};
     },
     view(tensor) {
-      return new views[tensor.dtype](live().buffer, tensor.offset, elementCount(tensor.shape));
+      const target = live();
+      if (!isViewed) {
+        reserve(target, bytes);
+        isViewed = true;
+      }
+      return new views[tensor.dtype](target.buffer, tensor.offset, elementCount(tensor.shape));
     },
     get bytes() {
       return bytes;
@@ -108,6 +124,13 @@ function createMemory(): ArenaMemory {
       buffer = larger;
     }
   };
+}
+
+function refusal(bytes: number, limit: number, cause?: unknown): RangeError {
+  return new RangeError(
+    `memory: this network needs ${bytes} bytes (${megabytes(bytes)} MB), expected at most ${megabytes(limit)} MB; use fewer units, layers or rows`,
+    {cause}
+  );
 }
 
 function megabytes(bytes: number): number {

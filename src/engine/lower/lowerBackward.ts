@@ -1,7 +1,9 @@
 /** The backward pass: nodes in reverse order, each adding its contribution into the gradients of what it read. */
-import type {Floats} from "../../tensor/arena.ts";
 import type {Shape} from "../../tensor/shape.ts";
+import type {NoSettings} from "../config.ts";
 import type {InstructionSpec} from "../instruction.ts";
+import {erase} from "../lookup.ts";
+import type {Routine} from "../routine.ts";
 import {scoped, type Lowering} from "./lowering.ts";
 import type {PlacedNode} from "./lowerForward.ts";
 
@@ -25,10 +27,7 @@ export function lowerBackward(
     tensors: {gradients: "gradients"},
     config: {},
     sizes: {},
-    run: ({gradients}) => {
-      (gradients as Floats).fill(0);
-    },
-    explain: {}
+    ...erase(clearGradients)
   };
   const backward = nodes
     .filter(({node}) => wanted.has(node.id))
@@ -57,6 +56,14 @@ export function lowerBackward(
     });
   return {clear, backward};
 }
+
+/** Sets all gradients to zero: what is added into them belongs to one step alone. */
+export const clearGradients: Routine<NoSettings, "gradients", never, never> = {
+  run({gradients}) {
+    gradients.fill(0);
+  },
+  explain: {}
+};
 
 /** Returns the table name of a tensor's gradient. */
 export function gradientOf(tableName: string): string {

@@ -23,6 +23,14 @@ export function lowerSchedule(
       step[0] = position.step - position.optimizerStart + 1;
       rate[0] = baseRate * schedule.factor(scheduleConfig, position.step);
     },
+    foresight: {
+      prepare: () => Infinity,
+      foresee(step, ahead) {
+        ahead.updates = step;
+        ahead.optimizerStep = step - position.optimizerStart + 1;
+        ahead.rate = baseRate * schedule.factor(scheduleConfig, step);
+      }
+    },
     explain: {
       rate: ({updates}) => product(constant(baseRate, "base rate"), schedule.explain(scheduleConfig, updates.at())),
       updates: () => constant(lastStep(position), "updates before this one"),

@@ -3,6 +3,7 @@ import type {DType} from "../../tensor/arena.ts";
 import type {Shape} from "../../tensor/shape.ts";
 import type {Graph} from "../graph.ts";
 import type {InstructionSpec} from "../instruction.ts";
+import type {Kernels} from "../kernels.ts";
 import type {AnyLoss, Config} from "../lookup.ts";
 import type {TargetCode} from "../loss.ts";
 import type {TensorTable} from "../tensorTable.ts";
@@ -59,6 +60,8 @@ export interface Network {
   loss: LossChoice;
   seeds: {weights: number; order: number; dropout: number};
   position: Position;
+  /** Take over what they can of training and evaluation; left out: every instruction runs its own loops. */
+  kernels?: Kernels | undefined;
 }
 
 /** The surroundings of one program's lowering. */

@@ -6,7 +6,7 @@ import {elementCount, flatIndex, type Shape} from "../../tensor/shape.ts";
 import {floatsFromBase64} from "../base64.ts";
 import type {EditAction, TrainingSpec} from "../experiment.ts";
 import {overwrite} from "./overwrites.ts";
-import {compileFor, parametersOf, type Run} from "./run.ts";
+import {askedNumerics, compileFor, compileNumerics, parametersOf, type Run} from "./run.ts";
 
 /** Returns what makes a change happen. Throws when it does not fit the run. */
 export function prepareEdit(run: Run, action: EditAction): () => void {
@@ -20,6 +20,7 @@ export function prepareEdit(run: Run, action: EditAction): () => void {
     case "training":
       return changeTraining(run, action.training);
     case "numerics":
+      // The edit log says what is asked for; it takes over when the next step begins.
       return () => undefined;
   }
 }
@@ -30,6 +31,8 @@ export function prepareEdit(run: Run, action: EditAction): () => void {
  * than the rate, starts with fresh states.
  */
 export function adoptTraining(run: Run): void {
+  const numerics = run.kernels ? askedNumerics(run) : run.numerics;
+  if (numerics !== run.numerics) compileNumerics(run, numerics);
   if (run.compiled === run.training) return;
   const {optimizer} = run.training;
   const isFresh =

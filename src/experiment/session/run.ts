@@ -3,6 +3,7 @@ import type {Dataset} from "../../data/dataset.ts";
 import {splitRows, type Split} from "../../data/split.ts";
 import {compileEvaluation, compileSetup, compileTraining, type Evaluation} from "../../engine/compile.ts";
 import {createGraph, type Graph, type GraphParameter} from "../../engine/graph.ts";
+import type {Kernels, LoadedKernels} from "../../engine/kernels.ts";
 import {configOf, lossOf, optimizerOf, scheduleOf} from "../../engine/lookup.ts";
 import {stepsPerEpoch, type OrderChoice} from "../../engine/lower/lowerOrder.ts";
 import type {UpdateChoice} from "../../engine/lower/updateChoice.ts";
@@ -10,7 +11,7 @@ import type {Network, Position} from "../../engine/lower/lowering.ts";
 import type {Program} from "../../engine/program.ts";
 import {createTensorTable, type TensorTable} from "../../engine/tensorTable.ts";
 import {createArena, type Buffer} from "../../tensor/arena.ts";
-import type {Edit, Experiment, TrainingSpec} from "../experiment.ts";
+import type {Edit, Experiment, Numerics, TrainingSpec} from "../experiment.ts";
 import {outputWidthFor, taskOf} from "../task.ts";
 import {defineTarget, writeTarget} from "./targets.ts";
 
@@ -29,13 +30,17 @@ export interface Run {
   readonly setup: Program;
   /** The program of the last step, and of the one under way; compiled anew when a step begins with other settings. */
   train: Program;
-  readonly now: Evaluation;
-  readonly evaluation: Evaluation;
+  now: Evaluation;
+  evaluation: Evaluation;
   /** The settings of training as they stand after the edits so far. */
   training: TrainingSpec;
   readonly edits: Edit[];
   /** The settings that `train` was compiled for. */
   compiled: TrainingSpec;
+  /** Fast kernels, where they can run. */
+  readonly kernels: Kernels | undefined;
+  /** What the programs were compiled for. */
+  numerics: Numerics;
   /** What changes by hand have overwritten, in order. */
   overwrites: Overwrite[];
 }
@@ -60,13 +65,15 @@ export interface RunOptions {
   parse?: ParseExperiment;
   /** `float64` is for gradient checks. */
   floats?: "float32" | "float64";
+  /** Fast kernels for `wasm-1`; without them `reference-1` runs. They know float32 alone. */
+  kernels?: LoadedKernels | undefined;
 }
 
 const evaluationElements = 2_000_000;
 
 /** Creates the run of an experiment at step 0: data and parameters in place, nothing trained. */
 export function createRun(experiment: Experiment, dataset: Dataset, options: RunOptions = {}): Run {
-  const {floats = "float32", parse = refuseToParse} = options;
+  const {floats = "float32", parse = refuseToParse, kernels: loaded} = options;
   const {seeds, training} = experiment;
   const {test, standardise, inputs} = experiment.data;
   const split = splitRows(dataset.rows, test, seeds.split);
@@ -76,7 +83,10 @@ export function createRun(experiment: Experiment, dataset: Dataset, options: Run
     input: inputs?.length ?? rawWidth,
     output: outputWidthFor(taskOf(experiment.data), loss.code)
   });
-  const table = createTensorTable(createArena(), floats);
+  const arena = createArena(loaded && {memory: loaded.memory});
+  const table = createTensorTable(arena, floats);
+  const kernels = floats === "float32" ? loaded?.attach(arena) : undefined;
+  const numerics = kernels ? experiment.numerics : "reference-1";
   table.define("data.values", [dataset.rows, rawWidth], floats);
   const position: Position = {step: 0, instruction: 0, optimizerStart: 0};
   const network: Network = {
@@ -87,7 +97,8 @@ export function createRun(experiment: Experiment, dataset: Dataset, options: Run
     target: {kind: dataset.target.kind, code: loss.code, ...(standardise && {standardiseOver: split.train})},
     loss: {loss, config: configOf(loss, experiment.loss)},
     seeds,
-    position
+    position,
+    kernels: numerics === "wasm-1" ? kernels : undefined
   };
   defineTarget(table, dataset.target, floats);
   const order: OrderChoice = {
@@ -97,8 +108,7 @@ export function createRun(experiment: Experiment, dataset: Dataset, options: Run
   };
   const setup = compileSetup(network);
   const train = compileTraining(network, order, updateChoiceOf(training));
-  const now = compileEvaluation(network, "now", order.batchSize);
-  const evaluation = compileEvaluation(network, "eval", evaluationCapacity(graph, dataset.rows));
+  const {now, evaluation} = compileEvaluations(network, order, dataset);
   table.view("data.values").set(dataset.values);
   writeTarget(table, dataset.target);
 
@@ -118,12 +128,39 @@ export function createRun(experiment: Experiment, dataset: Dataset, options: Run
     evaluation,
     training,
     compiled: training,
+    kernels,
+    numerics,
     edits: [],
     overwrites: []
   };
   bindAll(run);
   setup.run();
   return run;
+}
+
+function compileEvaluations(
+  network: Network,
+  order: OrderChoice,
+  {rows}: Dataset
+): {now: Evaluation; evaluation: Evaluation} {
+  return {
+    now: compileEvaluation(network, "now", order.batchSize),
+    evaluation: compileEvaluation(network, "eval", evaluationCapacity(network.graph, rows))
+  };
+}
+
+/** Returns the numerics that an experiment asks for after the edits so far. */
+export function askedNumerics({experiment, edits}: Pick<Run, "experiment" | "edits">): Numerics {
+  const last = edits.findLast(({action}) => action.kind === "numerics")?.action;
+  return last?.kind === "numerics" ? last.numerics : experiment.numerics;
+}
+
+/** Compiles everything for other numerics; parameters, states and gradients stay. */
+export function compileNumerics(run: Run, numerics: Numerics): void {
+  run.numerics = numerics;
+  run.network.kernels = numerics === "wasm-1" ? run.kernels : undefined;
+  Object.assign(run, compileEvaluations(run.network, run.order, run.dataset));
+  compileFor(run, run.compiled);
 }
 
 /** Fetches all views again where memory has moved. */

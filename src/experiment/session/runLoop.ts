@@ -112,6 +112,32 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
     } while (position.instruction > 0);
   }
 
+  /**
+   * Makes up to `most` steps, as many in one go as nobody needs to look at: not the measurements, not an edit. Returns
+   * how many; the last of them is to be looked at.
+   */
+  function completeSteps(most: number): number {
+    if (position.instruction === 0) adoptTraining(run);
+    const {runSteps} = run.train;
+    const edit = pending.at(0)?.step ?? Infinity;
+    const count = Math.min(most, edit - position.step, stepsUntilLook());
+    if (!runSteps || position.instruction > 0 || count < 1) {
+      completeStep();
+      return 1;
+    }
+    const made = runSteps(count);
+    position.step += made;
+    measured = undefined;
+    return made;
+  }
+
+  /** Returns the number of steps up to the next one that may be measured or be the last. */
+  function stepsUntilLook(): number {
+    const {step} = position;
+    const interval = measuringInterval(run, step);
+    return Math.min(interval - (step % interval), (run.training.stop?.steps ?? Infinity) - step);
+  }
+
   /** Looks at a step that is complete: has it diverged, is it time to measure, is a stop condition met? */
   function conclude(loss: number): RunResult["reason"] | undefined {
     const {stop} = run.training;
@@ -137,15 +163,15 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
     return stop?.steps !== undefined && position.step >= stop.steps;
   }
 
-  function makeSteps(isEnough: (steps: number) => boolean): RunResult {
+  /** Makes steps as long as `most` says, of those made already, how many more there may be. */
+  function makeSteps(most: (made: number) => number): RunResult {
     if (divergence) return {steps: 0, reason: "diverged"};
     let steps = 0;
     let reason: RunResult["reason"] | undefined;
     let {train} = run;
     let loss = run.table.view("batch:loss");
-    while (!reason && !isEnough(steps)) {
-      completeStep();
-      steps++;
+    for (let left = most(0); !reason && left > 0; left = most(steps)) {
+      steps += completeSteps(left);
       if (train !== run.train) {
         train = run.train;
         loss = run.table.view("batch:loss");
@@ -168,17 +194,17 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
       if (isOver() && position.instruction === 0) return {steps: 0, reason: "stop"};
       if (budget === undefined) {
         if (!Number.isFinite(steps)) throw new Error("run: it has no limit, expected steps or budget");
-        return makeSteps((made) => made >= steps);
+        return makeSteps((made) => steps - made);
       }
       if (!clock) throw new Error("run: a budget needs a clock; hand one to createSession");
-      const isLate = createTimer(clock, budget);
-      return makeSteps((made) => made >= steps || isLate(made));
+      const timed = createTimer(clock, budget);
+      return makeSteps((made) => Math.min(steps - made, timed(made)));
     },
     step(unit) {
       const length = epochLength(run);
       if (unit !== "instruction") {
         const count = unit === "batch" ? 1 : length - (position.step % length);
-        return makeSteps((made) => made >= count);
+        return makeSteps((made) => count - made);
       }
       if (divergence) return {steps: 0, reason: "diverged"};
       advance(position.instruction + 1);
@@ -191,15 +217,16 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
   };
 }
 
-/** Returns whether the time is up after so many steps. The clock is asked seldom where steps are many and cheap. */
-function createTimer(clock: () => number, budget: number): (made: number) => boolean {
+/** Returns how many more steps there may be after so many; none when the time is up. The clock is asked seldom where steps are many and cheap. */
+function createTimer(clock: () => number, budget: number): (made: number) => number {
   const end = clock() + budget;
   let look = 1;
   return (made) => {
-    if (made < look) return false;
+    if (made < look) return look - made;
     const left = end - clock();
+    if (left <= 0) return 0;
     const perStep = Math.max((budget - left) / made, 1e-4);
     look = made + Math.max(1, Math.min(1000, Math.floor(left / 4 / perStep)));
-    return left <= 0;
+    return look - made;
   };
 }

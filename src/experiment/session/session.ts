@@ -4,9 +4,10 @@ import type {Dataset} from "../../data/dataset.ts";
 import type {Split} from "../../data/split.ts";
 import {formatAddress, parseAddress, type Address, type Context} from "../../engine/address.ts";
 import type {Explanation} from "../../engine/expression.ts";
+import type {LoadedKernels, LoadKernels} from "../../engine/kernels.ts";
 import type {Graph} from "../../engine/graph.ts";
 import {floatsToBase64} from "../base64.ts";
-import type {Edit, Experiment, TrainingSpec} from "../experiment.ts";
+import type {Edit, Experiment, Numerics, TrainingSpec} from "../experiment.ts";
 import {dataSpecOf} from "../task.ts";
 import type {Divergence} from "./divergence.ts";
 import {explainAddress} from "./explainAddress.ts";
@@ -16,7 +17,7 @@ import {metricNames} from "./metricNumbers.ts";
 import type {Metrics} from "./metrics.ts";
 import {readElement, readTensor, type Reading} from "./readNumbers.ts";
 import {evaluateRows} from "./rows.ts";
-import {createRun, epochLength, type ParseExperiment} from "./run.ts";
+import {askedNumerics, createRun, epochLength, type ParseExperiment} from "./run.ts";
 import {createRunLoop, type RunLimit, type RunResult} from "./runLoop.ts";
 import {restoreSnapshot, takeSnapshot, type Snapshot} from "./snapshot.ts";
 
@@ -32,8 +33,18 @@ export interface SessionOptions {
   snapshot?: Snapshot;
   /** Changes by hand that the run is to repeat, in order. */
   edits?: readonly Edit[];
+  /** Loads fast kernels for `wasm-1`; left out, or where they cannot run, `reference-1` runs. */
+  kernels?: LoadKernels;
   /** How numbers are stored; `float64` is for gradient checks. Default `float32`. */
   floats?: "float32" | "float64";
+}
+
+/** Which numerics a session has. */
+export interface SessionNumerics {
+  /** By its experiment, or by the last edit that says so. */
+  asked: Numerics;
+  /** `reference-1` where the kernels of `wasm-1` cannot run. */
+  running: Numerics;
 }
 
 /** The state of a run, and all that can be done with it. */
@@ -53,6 +64,8 @@ export interface Session {
   readonly edits: readonly Edit[];
   /** Set once a number is no longer finite; the run then stands still until it is changed or started anew. */
   readonly divergence: Divergence | undefined;
+  /** How numbers are computed: as asked for, or as can be done here. */
+  readonly numerics: SessionNumerics;
   /** Bytes of tensor memory in use. */
   readonly bytes: number;
   /** Goes on by one instruction, to the end of the step, or to the end of the epoch. */
@@ -90,13 +103,18 @@ export interface Session {
 /** Creates a session. Measured data is loaded; everything else is there at once. */
 export async function createSession(experiment: Experiment, options: SessionOptions = {}): Promise<Session> {
   const dataset = await createDataset(dataSpecOf(experiment.data), experiment.seeds.data, options.load);
-  return startSession(experiment, dataset, options);
+  return startSession(experiment, dataset, options, await options.kernels?.());
 }
 
 /** Starts a session on a data set that is already there. */
-export function startSession(experiment: Experiment, dataset: Dataset, options: SessionOptions = {}): Session {
+export function startSession(
+  experiment: Experiment,
+  dataset: Dataset,
+  options: SessionOptions = {},
+  kernels?: LoadedKernels
+): Session {
   const {snapshot, clock, edits = [], floats, parse} = options;
-  const run = createRun(experiment, dataset, {...(floats && {floats}), ...(parse && {parse})});
+  const run = createRun(experiment, dataset, {...(floats && {floats}), ...(parse && {parse}), kernels});
   const history = snapshot ? copyHistory(snapshot.history) : createHistory();
   if (snapshot) restoreSnapshot(run, snapshot);
   const loop = createRunLoop(run, {
@@ -132,6 +150,10 @@ export function startSession(experiment: Experiment, dataset: Dataset, options: 
     edits: run.edits,
     get divergence() {
       return loop.divergence;
+    },
+    get numerics() {
+      const asked = askedNumerics(run);
+      return {asked, running: run.kernels ? asked : "reference-1"};
     },
     get bytes() {
       return run.table.arena.bytes;

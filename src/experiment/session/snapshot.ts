@@ -2,7 +2,7 @@
 import type {Buffer} from "../../tensor/arena.ts";
 import type {Edit, TrainingSpec} from "../experiment.ts";
 import {copyHistory, type History} from "./history.ts";
-import {compileFor, parametersOf, type Overwrite, type Run} from "./run.ts";
+import {askedNumerics, compileFor, compileNumerics, parametersOf, type Overwrite, type Run} from "./run.ts";
 import {frozenOf} from "../../engine/lower/lowerUpdates.ts";
 
 /** Everything that resuming a run needs besides its experiment. */
@@ -56,6 +56,8 @@ export function restoreSnapshot(run: Run, snapshot: Snapshot): void {
   run.position.optimizerStart = snapshot.optimizerStart;
   run.edits.splice(0, run.edits.length, ...snapshot.edits);
   run.overwrites = [...snapshot.overwrites];
+  const numerics = run.kernels ? askedNumerics(run) : run.numerics;
+  if (numerics !== run.numerics) compileNumerics(run, numerics);
   compileFor(run, snapshot.compiled);
   for (const [name, values] of Object.entries(snapshot.tensors))
     if (run.table.has(name) && run.table.view(name).length === values.length) run.table.view(name).set(values);
