@@ -17,7 +17,7 @@ export interface ResponsesOptions {
 
 const size = 14;
 const gap = 8;
-const line = 24;
+const line = 22;
 const leastBand = 18;
 const leastHeight = 96;
 
@@ -37,16 +37,18 @@ export function responsesView(
     names.length > 0 ? gap + Math.min(width * 0.34, Math.max(...names.map((name) => textWidth(name, size)))) : 0;
   const height = Math.max(leastHeight, leastBand * bands.length);
   const rows = `${count(columns)} rows${names.length > 0 ? " of each class" : ""}`;
-  const order = along === undefined ? (names.length > 0 ? "" : `, ${bands[0]}`) : `, from small to large ${along}`;
+  const order = along === undefined ? (names.length > 0 ? "" : bands.join()) : `from small to large ${along}`;
+  const captions = [order, rows].filter((words) => words !== "");
+  const ramp = height + captions.length * line + line / 2;
   return {
     width,
-    height: height + 2 * line,
-    title: `What ${unitName(found, unit)} answers to the data: ${rows}${order}`,
+    height: ramp + line / 2,
+    title: `What ${unitName(found, unit)} answers to the data: ${[rows, ...(order ? [order] : [])].join(", ")}`,
     marks: [
       ...names.map((name, at) => bandName(name, {at, of: names.length, room, height})),
       ...unitPicture(pictures, unit, {key: "responses", x: room, y: 0, width: width - room, height}),
-      caption(cut(`${rows}${order}`, size, width), height + line / 2 + 2),
-      ...colourRamp({x: 0, y: height + 1.5 * line, width, ...endsOf(pictures, unit)})
+      ...captions.map((words, at) => caption(words, {at, top: height, width})),
+      ...colourRamp({x: 0, y: ramp, width, ...endsOf(pictures, unit)})
     ]
   };
 }
@@ -68,8 +70,19 @@ function bandName(text: string, place: {at: number; of: number; room: number; he
   };
 }
 
-function caption(text: string, y: number): Mark {
-  return {kind: "text", key: "rows", x: 0, y, text, size, baseline: "middle", fill: "soft", role: "label"};
+function caption(words: string, {at, top, width}: {at: number; top: number; width: number}): Mark {
+  return {
+    kind: "text",
+    key: `caption ${at}`,
+    x: 0,
+    y: top + (at + 0.5) * line + 2,
+    text: cut(words, size, width),
+    size,
+    baseline: "middle",
+    fill: "soft",
+    title: words,
+    role: "label"
+  };
 }
 
 function endsOf({domains, quantity, units}: LayerPictures, unit: number): {low: string; high: string} {
