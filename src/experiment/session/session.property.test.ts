@@ -7,11 +7,11 @@ import {decodeLink, encodeLink} from "../link.ts";
 import {parseExperiment} from "../parseExperiment.ts";
 import {arbitraryExperiment} from "../testing/arbitraryExperiment.ts";
 import {checkNumbers} from "../testing/checkNumbers.ts";
+import {propertyRuns} from "../testing/propertyRuns.ts";
 import {parametersOf} from "./run.ts";
 import {createSession, type Session} from "./session.ts";
 
 const everywhere: readonly Context[] = ["batch", "now", "train", "test"];
-const numRuns = 50;
 
 /** Experiments that go on for as long as a test wants. */
 const experiments = arbitraryExperiment({real: false, points: 24}).map(({training, ...rest}): Experiment => {
@@ -95,7 +95,7 @@ type Pick = (below: number) => number;
 async function forSome(check: (experiment: Experiment, pick: Pick) => Promise<void>): Promise<void> {
   await fc.assert(
     fc.asyncProperty(experiments, fc.nat(), (experiment, seed) => check(experiment, createPick(seed))),
-    {numRuns}
+    propertyRuns
   );
 }
 

@@ -25,7 +25,7 @@ export interface ArbitraryOptions {
 
 type Plain = Record<string, unknown>;
 
-const someParts = [
+const activations = [
   "tanh",
   "relu",
   "leakyRelu",
@@ -36,10 +36,10 @@ const someParts = [
   "softplus",
   "sine",
   "identity",
-  "softmax",
-  "dropout",
-  "layerNorm"
+  "softmax"
 ] as const;
+
+const someParts = [...activations, "dropout", "layerNorm"] as const;
 
 /** An experiment as a person might write it: any field may be missing. */
 export function arbitraryExperimentInput(options: ArbitraryOptions = {}): Arbitrary<Plain> {
@@ -134,13 +134,21 @@ function arbitraryModel(): Arbitrary<Plain[]> {
   const layer = fc
     .tuple(fc.integer({min: 1, max: 5}), fc.array(fc.constantFrom(...someParts), {maxLength: 3}))
     .chain(([out, parts]) => fc.tuple(opSpec("linear", {out: fc.constant(out)}), ...parts.map((part) => opSpec(part))));
+  // One way around a layer, or around two of them, taken before the activation or after it.
   const residual = fc
-    .integer({min: 1, max: 4})
-    .map((out) => [
-      {op: "linear", out, id: `wide${out}`},
+    .tuple(
+      fc.integer({min: 1, max: 4}),
+      fc.constantFrom(...activations),
+      fc.boolean(),
+      fc.constantFrom("", ".activation")
+    )
+    .map(([out, part, isLong, from]) => [
+      {op: "linear", out, id: "wide"},
       {op: "tanh"},
-      {op: "linear", out},
-      {op: "add", inputs: [`wide${out}`, `wide${out}`]}
+      {op: "linear", out, id: "bend"},
+      {op: part},
+      ...(isLong ? [{op: "linear", out, id: "bend2"}] : []),
+      {op: "add", inputs: [`wide${from}`, isLong ? "bend2" : "bend.activation"]}
     ]);
   const joined = fc.constant([
     {op: "linear", id: "first"},
