@@ -1,6 +1,6 @@
 /** The columns of the network as the headings above them need to know them. */
 import type {MeasuredNetwork, Scene} from "../../index.ts";
-import {editText as text} from "../text/stage.ts";
+import {widthText as text} from "../text/stage.ts";
 import type {Transform} from "./transform.ts";
 
 /** A layer's column on the screen. */
@@ -69,6 +69,6 @@ function factsOf(
   isNarrow: boolean
 ): string {
   if (isNarrow) return String(width);
-  if (kind !== "input") return `${width} ${text.units.word(width)}`;
+  if (kind !== "input") return `${width} ${text.units(width)}`;
   return image ? text.pixels(image.width, image.height) : text.features(width);
 }

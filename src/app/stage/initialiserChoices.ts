@@ -1,6 +1,6 @@
 /** The initialisers a parameter may be given, as choices of a menu. */
 import {initialisers, type InitialiserName, type InitialiserSpec} from "../../index.ts";
-import {editText} from "../text/stage.ts";
+import {editText} from "../text/edit.ts";
 import type {SelectOption} from "../ui/selectOption.ts";
 
 /** The value that stands for an op's own initialiser. */

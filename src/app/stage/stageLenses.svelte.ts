@@ -1,7 +1,7 @@
 /** What the stage has the worker measure. */
 import type {MeasuredGrid, MeasuredNetwork, Plane} from "../../index.ts";
 import type {Workbench} from "../state/workbench.svelte.ts";
-import {nameText} from "../text/explanation.ts";
+import {layerName} from "../text/layerName.ts";
 import {isWrittenAlike, stable} from "./calm.svelte.ts";
 import type {Naming} from "./nameAddress.ts";
 import {isOverRows, planeOf, responsesOf} from "./plane.ts";
@@ -62,6 +62,6 @@ export function stageLenses(workbench: Workbench): StageLenses {
     get naming() {
       return naming;
     },
-    nameOf: (layer) => network?.layers.find(({id}) => id === layer)?.label ?? nameText.layer(layer)
+    nameOf: (layer) => network?.layers.find(({id}) => id === layer)?.label ?? layerName(layer)
   };
 }

@@ -1,5 +1,6 @@
 /** Words for addresses and explanations. */
 import {plain} from "../ui/numbers.ts";
+import {layerName} from "./layerName.ts";
 
 /** What kinds of numbers are called; `of` is the name of what they belong to. */
 export const facetText: Readonly<Record<string, (of: string) => string>> = {
@@ -34,11 +35,7 @@ export const plainNames: Readonly<Record<string, string>> = {
 
 /** Words of names. */
 export const nameText = {
-  layer: (id: string): string =>
-    id
-      .split("/")
-      .map((part) => part.replace(/([a-z])(\d+)$/, "$1 $2"))
-      .join(" / "),
+  layer: layerName,
   part: {
     activation: "",
     norm: " after the norm",
