@@ -1,13 +1,8 @@
-/**
- * A scene taken apart for drawing: what stays the same from frame to frame is drawn once, and the links of a large
- * network, which are most of the work, as often as there is time.
- */
+/** A scene taken apart for drawing: what stays the same from frame to frame is drawn once. */
 import type {Mark, Points, Scene, Text} from "../../index.ts";
 
 /** Marks in the order in which they are drawn. */
 export interface SceneLayers {
-  /** Links of a large network; empty for a small one, whose links move with the rest. */
-  links: readonly Mark[];
   moving: readonly Mark[];
   /** Texts and points. */
   still: readonly Mark[];
@@ -15,19 +10,13 @@ export interface SceneLayers {
   stillKey: string;
 }
 
-/** So many links are drawn with every frame. */
-const fewLinks = 600;
-
 /** Returns the layers of a scene. */
 export function sceneLayers({width, height, marks}: Scene): SceneLayers {
-  const count = marks.reduce((sum, mark) => sum + (mark.kind === "links" ? mark.values.length : 0), 0);
-  const links: Mark[] = [];
   const moving: Mark[] = [];
   const still: Mark[] = [];
   const keys = [`${width} ${height}`];
   for (const mark of marks) {
-    if (mark.kind === "links" && count > fewLinks) links.push(mark);
-    else if (mark.kind === "text" || mark.kind === "points") {
+    if (mark.kind === "text" || mark.kind === "points") {
       still.push(mark);
       keys.push(mark.kind === "text" ? textKey(mark) : pointsKey(mark));
     } else if (mark.kind === "rect" && mark.fill === "stage" && mark.address === undefined) {
@@ -36,7 +25,7 @@ export function sceneLayers({width, height, marks}: Scene): SceneLayers {
       keys.push(`${mark.x} ${mark.y}`);
     } else moving.push(mark);
   }
-  return {links, moving, still, stillKey: keys.join("|")};
+  return {moving, still, stillKey: keys.join("|")};
 }
 
 function textKey({x, y, text, fill}: Text): string {

@@ -1,5 +1,7 @@
 /** Brings the page to life: worker, workbench, storage, address, heartbeat. */
 import {prefersReducedMotion} from "svelte/motion";
+import {createDrawingWorker} from "../drawing/createDrawingWorker.ts";
+import {Drawing} from "../drawing/drawing.svelte.ts";
 import {Bridge} from "../worker/bridge.ts";
 import {createWorker} from "../worker/createWorker.ts";
 import {beat, Heartbeat} from "../worker/heartbeat.ts";
@@ -18,10 +20,17 @@ const calmInterval = 1000;
 /** Milliseconds after which the list of recent experiments is read: it is no part of the first picture. */
 const storageDelay = 2000;
 
+/** A worker that has not drawn a round of pictures for so many milliseconds is given up: the page can draw them itself. */
+const drawingPatience = 5000;
+
 /** Returns the workbench of the page, which opens what the address says. */
 export function boot(): Workbench {
   const bridge = new Bridge(createWorker);
-  const workbench = new Workbench(bridge, {interval: prefersReducedMotion.current ? calmInterval : frameInterval});
+  const drawing = new Drawing(createDrawingWorker);
+  const workbench = new Workbench(bridge, {
+    interval: prefersReducedMotion.current ? calmInterval : frameInterval,
+    drawing
+  });
   const keeper = new Keeper(workbench, async () => (await import("./storage.ts")).openStorage());
   const address = new UrlSync(workbench, keeper);
   workbench.onSaved = () => {
@@ -31,15 +40,25 @@ export function boot(): Workbench {
     void workbench.recover();
   };
   bridge.onCrash = recover;
-  const heartbeat = new Heartbeat({
-    ping: () => bridge.ask("ping", null),
-    lost: recover,
-    isVisible: () => document.visibilityState === "visible",
-    patience: () => patienceFor(workbench.opened, workbench.recording?.experiment),
-    clock: () => performance.now()
-  });
+  const common = {isVisible: () => document.visibilityState === "visible", clock: () => performance.now()};
+  const hearts = [
+    new Heartbeat({
+      ...common,
+      ping: () => bridge.ask("ping", null),
+      lost: recover,
+      patience: () => patienceFor(workbench.opened, workbench.recording?.experiment)
+    }),
+    new Heartbeat({
+      ...common,
+      ping: () => drawing.settled(),
+      lost: () => {
+        drawing.giveUp();
+      },
+      patience: () => drawingPatience
+    })
+  ];
   setInterval(() => {
-    heartbeat.beat();
+    for (const heart of hearts) heart.beat();
   }, beat);
   addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void keeper.keep();

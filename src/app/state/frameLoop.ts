@@ -1,16 +1,22 @@
-/** Asks for one frame after the other, each only when the one before is being drawn. */
+/** Asks for one frame after the other, and shows each when the one before is drawn. */
 import {WorkerLostError, type Bridge} from "../worker/bridge.ts";
 import type {FrameData} from "../worker/protocol.ts";
 
-/** Brings frames to the page at the pace at which it draws; a hidden page draws none, so it is sent none. */
+/** What a frame loop works with. */
+export interface FrameLoopOptions {
+  bridge: Bridge;
+  /** Resolves when the page can show another frame. */
+  ready: () => Promise<unknown>;
+  show: (frame: FrameData) => void;
+}
+
+/** Brings frames to the page at the pace at which it draws. */
 export class FrameLoop {
-  readonly #bridge: Bridge;
-  readonly #show: (frame: FrameData) => void;
+  readonly #options: FrameLoopOptions;
   #isRunning = false;
 
-  constructor(bridge: Bridge, show: (frame: FrameData) => void) {
-    this.#bridge = bridge;
-    this.#show = show;
+  constructor(options: FrameLoopOptions) {
+    this.#options = options;
   }
 
   /** Starts, unless it runs. It ends by itself when the worker is replaced. */
@@ -23,18 +29,15 @@ export class FrameLoop {
   }
 
   async #run(): Promise<void> {
+    const {bridge, ready, show} = this.#options;
     try {
       for (;;) {
-        const frame = await this.#bridge.ask("frame", null);
-        await nextAnimationFrame();
-        this.#show(frame);
+        const frame = await bridge.ask("frame", null);
+        await ready();
+        show(frame);
       }
     } catch (error) {
       if (!(error instanceof WorkerLostError)) throw error;
     }
   }
-}
-
-function nextAnimationFrame(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -4,10 +4,14 @@ import {reasonOf} from "../text/problems.ts";
 import {workbenchText as text} from "../text/workbench.ts";
 import {WorkerLostError, type Bridge} from "../worker/bridge.ts";
 import type {Ask, Content, FrameData, Opened, Saved, Speed} from "../worker/protocol.ts";
+import type {Drawing} from "../drawing/drawing.svelte.ts";
+import {readyToDraw} from "../drawing/readyToDraw.ts";
 import {FrameLoop} from "./frameLoop.ts";
 import {hasExploded} from "./hasExploded.ts";
 import {appendHistory, emptyHistory} from "./history.ts";
+import {Paced} from "./paced.ts";
 import {defaultSpeed, type Frame, type Message, type OpenedRun, type Status} from "./run.ts";
+import {failedMessage, lowerRateMessage, stoppedMessage} from "./runMessages.ts";
 import {Subscriptions} from "./subscriptions.ts";
 
 /** A worker lost twice within this time, in milliseconds, is not set to work again by itself. */
@@ -15,6 +19,16 @@ const patience = 30_000;
 
 /** Milliseconds without a change after which the link is written. */
 const linkPause = 300;
+
+/** While playing, words and numbers change once in so many milliseconds: as often as they can be read. */
+const readingPace = 200;
+
+/** What a run on the page needs from outside. */
+export interface LiveRunOptions {
+  /** Least milliseconds between frames while playing. */
+  interval: number;
+  drawing: Drawing;
+}
 
 /** What the workbench is on the side of the worker. */
 export abstract class LiveRun {
@@ -25,7 +39,11 @@ export abstract class LiveRun {
   training: TrainingSpec | null = $state.raw(null);
   status: Status = $state("loading");
   message: Message | null = $state.raw(null);
+  /** What pictures show. */
   frame: Frame | null = $state.raw(null);
+  /** What words and numbers say: the frame, at the pace of a reader. */
+  calmFrame: Frame | null = $state.raw(null);
+  /** As calm as words and numbers. */
   history: History = $state.raw(emptyHistory);
   speed: Speed = $state(defaultSpeed);
   /** The recording as the text of a link, a moment after it has changed; empty when it is too long for one. */
@@ -36,9 +54,12 @@ export abstract class LiveRun {
   saved: Saved | null = null;
   /** Called when `saved` is a new one. */
   onSaved: (saved: Saved) => void = () => undefined;
+  readonly drawing: Drawing;
   protected readonly bridge: Bridge;
   protected readonly subscriptions: Subscriptions;
   readonly #loop: FrameLoop;
+  readonly #calm: Paced;
+  #history: History = emptyHistory;
   /** The run whose frames are shown. */
   #run = 0;
   /** The run whose loss has been said to explode. */
@@ -49,12 +70,21 @@ export abstract class LiveRun {
   #lostAt = -Infinity;
   #linkTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(bridge: Bridge, interval: number) {
+  constructor(bridge: Bridge, {interval, drawing}: LiveRunOptions) {
     this.bridge = bridge;
+    this.drawing = drawing;
     this.subscriptions = new Subscriptions(bridge, interval);
-    this.#loop = new FrameLoop(bridge, (frame) => {
-      this.#show(frame);
+    this.#loop = new FrameLoop({
+      bridge,
+      ready: () => readyToDraw(drawing),
+      show: (frame) => {
+        this.#show(frame);
+      }
     });
+    this.#calm = new Paced(() => {
+      this.calmFrame = this.frame;
+      this.history = this.#history;
+    }, readingPace);
   }
 
   /** Whether the run is playing. */
@@ -72,6 +102,7 @@ export abstract class LiveRun {
   pause(): void {
     if (!this.playing) return;
     this.status = "paused";
+    this.#calm.now();
     this.#tellPlaying();
   }
 
@@ -183,11 +214,12 @@ export abstract class LiveRun {
     this.recording = recording;
     this.training = training;
     this.opened = {graph, parameterCount: graph.parameterCount, ...rest};
-    this.history = emptyHistory;
+    this.#history = emptyHistory;
     this.frame = null;
     this.status = play ? "playing" : "paused";
     this.message = null;
     this.#show(frame);
+    this.#calm.now();
     this.#loop.start();
     this.#linkSoon();
   }
@@ -206,13 +238,15 @@ export abstract class LiveRun {
       position,
       ...(divergence && {divergence})
     };
-    this.history = appendHistory(this.history, history.from, history.entries);
+    this.#history = appendHistory(this.#history, history.from, history.entries);
     if (position.step > 0 || !this.playing) this.hasShown = true;
     if (frame.training) this.training = frame.training;
     if (frame.saved) this.#save(this.#shared(frame.saved));
     if (divergence) this.#sayDiverged(divergence);
-    else if (history.entries.step.length > 0 && hasExploded(this.history)) this.#sayExploded();
+    else if (history.entries.step.length > 0 && hasExploded(this.#history)) this.#sayExploded();
     else if (frame.stopped && this.playing) this.#sayStopped(position.step);
+    if (this.playing) this.#calm.request();
+    else this.#calm.now();
     this.framed();
   }
 
@@ -230,28 +264,21 @@ export abstract class LiveRun {
   }
 
   #adviseLowerRate(sentence: string): void {
-    const run = (): void => {
-      void this.sameStart({rateFactor: 0.1});
-    };
-    this.message = {kind: "warning", text: sentence, action: {label: text.lowerRate, run}};
+    this.message = lowerRateMessage(sentence, () => void this.sameStart({rateFactor: 0.1}));
   }
 
   #sayStopped(step: number): void {
     this.status = "stopped";
-    const run = (): void => {
+    this.message = stoppedMessage(step, () => {
       void this.train({stop: {}}).then(() => {
         this.play();
       });
-    };
-    this.message = {kind: "info", text: text.stopped(step), action: {label: text.goOn, run}};
+    });
   }
 
   #fail(): void {
     this.status = "failed";
-    const run = (): void => {
-      location.reload();
-    };
-    this.message = {kind: "error", text: text.workerFailed, action: {label: text.reload, run}};
+    this.message = failedMessage();
   }
 
   #save(saved: Saved): void {

@@ -13,7 +13,6 @@ import type {
   TrainingSpec
 } from "../../index.ts";
 import {workbenchText as text} from "../text/workbench.ts";
-import type {Bridge} from "../worker/bridge.ts";
 import type {Content, Saved, Subscription} from "../worker/protocol.ts";
 import {isShown, playingOf, type ControlId} from "./controls.ts";
 import {createId} from "./createId.ts";
@@ -60,10 +59,6 @@ export class Workbench extends LiveRun {
   readonly #undo = new UndoStack<Saved>();
   #explainedAt = -Infinity;
   #isExplaining = false;
-
-  constructor(bridge: Bridge, {interval = 24}: {interval?: number} = {}) {
-    super(bridge, interval);
-  }
 
   /** The experiment that is open. Read it only where `opened` is set. */
   get experiment(): Experiment {

@@ -1,0 +1,33 @@
+/** The worker that draws: pictures that change with every frame are no work for the page. */
+import type {Theme} from "../../scene/theme.ts";
+import type {Commission, DrawingReply, DrawingRequest} from "./messages.ts";
+import {paint} from "./painting.ts";
+
+const canvases = new Map<number, {canvas: OffscreenCanvas; theme?: Theme}>();
+
+self.onmessage = ({data}: MessageEvent<DrawingRequest>) => {
+  switch (data.kind) {
+    case "open":
+      canvases.set(data.id, {canvas: data.canvas});
+      break;
+    case "paint":
+      data.commissions.forEach(draw);
+      say("drawn");
+      break;
+    case "close":
+      canvases.delete(data.id);
+      break;
+  }
+};
+say("ready");
+
+function draw({id, theme, ...painting}: Commission): void {
+  const known = canvases.get(id);
+  if (!known) return;
+  if (theme) known.theme = theme;
+  if (known.theme) paint(known.canvas, {...painting, theme: known.theme});
+}
+
+function say(reply: DrawingReply): void {
+  self.postMessage(reply);
+}
