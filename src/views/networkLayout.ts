@@ -151,10 +151,10 @@ interface Smallest {
   gap: number;
 }
 
-/** A few pixels of weights can still be told apart where a map of colours cannot. */
-function smallestOf({image, links}: MeasuredNetwork, {id}: MeasuredLayer): Smallest {
-  const seesPixels = image && links.some(({from, to}) => from === "input" && to === id);
-  return seesPixels ? {tile: 12, gap: 3} : {tile: smallTile, gap: 6};
+/** A few pixels of weights can still be told apart where a map of colours cannot; classes are named beside tiles only. */
+function smallestOf({image, links, graph}: MeasuredNetwork, {id, output, names}: MeasuredLayer): Smallest {
+  if (image && links.some(({from, to}) => from === "input" && to === id)) return {tile: 12, gap: 2};
+  return output === graph.output && names ? {tile: 18, gap: 4} : {tile: smallTile, gap: 6};
 }
 
 function placeImage(network: MeasuredNetwork, room: Bounds & {width: number}): Place {

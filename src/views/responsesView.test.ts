@@ -23,7 +23,7 @@ describe("responsesView", () => {
     expect(problemsOf(scene)).toEqual([]);
     expect(textsOf(scene)).toEqual(expect.arrayContaining(["setosa", "versicolor", "virginica"]));
     expect(scene.title).toBe(
-      "What unit 2 of hidden 1 answers to the data: 20 rows of each class, from small to large petal length"
+      "What unit 2 of hidden 1 answers to the data: 20 rows of each class, small to large petal length"
     );
     await expect(renderSvg(scene)).toMatchFileSnapshot("golden/responses.svg");
   });
@@ -35,7 +35,7 @@ describe("responsesView", () => {
     expect(plain?.title).toMatch(/rows, .*, from small to large$/);
     expect(plain && problemsOf(plain)).toEqual([]);
     const along = responsesView(network, measureResponses(session, {along: 2}), {layer: "hidden1", unit: 0});
-    expect(along?.title).toMatch(/rows, from small to large body mass index$/);
+    expect(along?.title).toMatch(/rows, small to large body mass index$/);
   });
 
   test("draws probabilities from zero to one", async () => {

@@ -37,7 +37,7 @@ export function responsesView(
     names.length > 0 ? gap + Math.min(width * 0.34, Math.max(...names.map((name) => textWidth(name, size)))) : 0;
   const height = Math.max(leastHeight, leastBand * bands.length);
   const rows = `${count(columns)} rows${names.length > 0 ? " of each class" : ""}`;
-  const order = along === undefined ? (names.length > 0 ? "" : bands.join()) : `from small to large ${along}`;
+  const order = along === undefined ? (names.length > 0 ? "" : bands.join()) : `small to large ${along}`;
   const captions = [order, rows].filter((words) => words !== "");
   const ramp = height + captions.length * line + line / 2;
   return {

@@ -132,7 +132,7 @@ describe("the stage", () => {
     const large = preview(page).getByRole("img", {includeHidden: true});
     await expect
       .poll(() => large.getAttribute("aria-label"), patience)
-      .toContain("33 rows of each class, from small to large sepal length");
+      .toContain("33 rows of each class, small to large sepal length");
     await page.reload();
     expect(await page.getByRole("combobox", {name: "Pictures over"}).inputValue()).toBe("rows");
   });

@@ -45,7 +45,10 @@ export function unitRangeOf({
   layer,
   unit
 }: Omit<UnitSceneOptions, "width" | "name">): UnitRangeOf | undefined {
-  const values = valuesOf(grid, network.layers[layer].output, unit);
+  const {output} = network.layers[layer];
+  // Over rows of the data the picture of an output is its probability.
+  const head = isResponses(grid) && output === network.graph.output ? network.head : undefined;
+  const values = valuesOf(grid, head?.node ?? output, unit);
   if (!values) return undefined;
   let [least, most] = [Infinity, -Infinity];
   for (const value of values) {
