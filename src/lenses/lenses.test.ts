@@ -19,6 +19,7 @@ const params: LensParams = {
   responses: {rows: 20},
   sample: {row: 3},
   gradients: {},
+  health: {},
   loss: {latest: true},
   confusion: {}
 };
@@ -188,6 +189,16 @@ describe("the surface lens", () => {
     );
     expect(() => lenses.surface(session, {plane: {axes: [0, 1], held: [1]}})).toThrow(
       "plane: 1 values are held, expected 4"
+    );
+    for (const resolution of [0, 1.5, NaN])
+      expect(() => lenses.surface(session, {resolution})).toThrow(
+        `surface: resolution is ${resolution}, expected a whole number of at least 1`
+      );
+    expect(() => lenses.network(session, {row: 10})).toThrow(
+      "network: there is no row 10 in the held batch, expected 0 to 9"
+    );
+    expect(() => measure(session, "landscape" as "loss", {})).toThrow(
+      `measure: unknown lens "landscape", expected one of ${Object.keys(lenses).join(", ")}`
     );
   });
 });

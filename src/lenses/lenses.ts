@@ -1,6 +1,7 @@
 /** All lenses. Adding one is a file beside this one, a row in each of the three tables here, and a row in the tests. */
 import {measureConfusion, type MeasuredConfusion} from "./measureConfusion.ts";
 import {measureGradients, type GradientsParams, type MeasuredGradients} from "./measureGradients.ts";
+import {measureHealth, type HealthParams, type MeasuredHealth} from "./measureHealth.ts";
 import {measureLoss, type LossParams, type MeasuredLoss} from "./measureLoss.ts";
 import {measureNetwork, type MeasuredNetwork, type NetworkParams} from "./measureNetwork.ts";
 import {measurePoints, type MeasuredPoints, type PointsParams} from "./measurePoints.ts";
@@ -17,6 +18,7 @@ export interface LensParams {
   responses: ResponsesParams;
   sample: SampleParams;
   gradients: GradientsParams;
+  health: HealthParams;
   loss: LossParams;
   /** There is nothing to be told. */
   confusion: Readonly<Record<string, never>>;
@@ -30,6 +32,7 @@ export interface LensResults {
   responses: MeasuredResponses;
   sample: MeasuredSample;
   gradients: MeasuredGradients;
+  health: MeasuredHealth;
   loss: MeasuredLoss;
   confusion: MeasuredConfusion;
 }
@@ -45,11 +48,14 @@ export const lenses: {readonly [K in LensName]: (source: Source, params: LensPar
   responses: measureResponses,
   sample: measureSample,
   gradients: measureGradients,
+  health: measureHealth,
   loss: measureLoss,
   confusion: measureConfusion
 };
 
-/** Measures with the lens of a name. */
+/** Measures with the lens of a name. Throws when there is none, and what the lens itself throws. */
 export function measure<K extends LensName>(source: Source, name: K, params: LensParams[K]): LensResults[K] {
+  if (!Object.hasOwn(lenses, name))
+    throw new RangeError(`measure: unknown lens "${name}", expected one of ${Object.keys(lenses).join(", ")}`);
   return lenses[name](source, params);
 }

@@ -1,4 +1,5 @@
 /** How the loss went. */
+import {scoreOf} from "../experiment/session/history.ts";
 import type {Source} from "./source.ts";
 
 /** Losses and scores over time: columns of equal length. */
@@ -26,25 +27,20 @@ export interface LossParams {
 
 /** Copies the history of a run. */
 export function measureLoss(source: Source, {latest = false}: LossParams = {}): MeasuredLoss {
-  const {experiment, dataset, position, split} = source;
+  const {experiment, dataset, position, stepsPerEpoch} = source;
   const {step, trainLoss, testLoss, trainScore, testScore} = source.history();
   const isClasses = dataset.target.kind === "classes";
   const now = latest && step.at(-1) !== position.step ? source.metrics() : undefined;
-  const mean = (values: readonly number[] = []): number =>
-    values.reduce((sum, value) => sum + value / values.length, 0);
   const column = (values: readonly number[], last: number | undefined): Float64Array =>
     Float64Array.from(last === undefined ? values : [...values, last]);
   return {
     step: position.step,
-    stepsPerEpoch: Math.max(
-      1,
-      Math.ceil(split.train.length / Math.min(experiment.training.batchSize, split.train.length))
-    ),
+    stepsPerEpoch,
     steps: column(step, now?.step),
     train: column(trainLoss, now?.train.loss),
     test: column(testLoss, now?.test?.loss),
-    trainScore: column(trainScore, now && (now.train.accuracy ?? mean(now.train.r2))),
-    testScore: column(testScore, now?.test && (now.test.accuracy ?? mean(now.test.r2))),
+    trainScore: column(trainScore, now && scoreOf(now.train)),
+    testScore: column(testScore, now?.test && scoreOf(now.test)),
     score: isClasses ? "accuracy" : "R²",
     loss: experiment.loss.kind
   };

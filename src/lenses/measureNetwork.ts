@@ -92,9 +92,12 @@ export interface NetworkParams {
   row?: number;
 }
 
-/** Measures the network as it stands. */
+/** Measures the network as it stands. Throws when the held batch has no such row. */
 export function measureNetwork(source: Source, {row = 0}: NetworkParams = {}): MeasuredNetwork {
   const {graph, dataset, position} = source;
+  const [rows] = source.read("now:rows").shape;
+  if (!(Number.isInteger(row) && row >= 0 && row < rows))
+    throw new RangeError(`network: there is no row ${row} in the held batch, expected 0 to ${rows - 1}`);
   const names = new Set(source.names());
   const head = headOf(source);
   const inputs = inputNames(source);

@@ -71,6 +71,8 @@ export function axisOf(dataset: Dataset, {axes, domain}: Plane, at: 0 | 1): Axis
 }
 
 function createGrid(dataset: Dataset, plane: Plane, resolution: number): Grid {
+  if (!(Number.isInteger(resolution) && resolution > 0))
+    throw new RangeError(`surface: resolution is ${resolution}, expected a whole number of at least 1`);
   const F = dataset.features.length;
   const isCurve = F === 1;
   const x = axisOf(dataset, plane, 0);

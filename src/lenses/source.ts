@@ -9,6 +9,7 @@ export type Source = Pick<
   | "split"
   | "graph"
   | "position"
+  | "stepsPerEpoch"
   | "training"
   | "metrics"
   | "history"

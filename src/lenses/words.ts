@@ -1,4 +1,5 @@
 /** What parts of a network are called in sentences. */
+import {featureFunctions, isFeatureName} from "../engine/inputs/featureFunctions.ts";
 import {opOf} from "../engine/lookup.ts";
 import type {Source} from "./source.ts";
 
@@ -17,24 +18,10 @@ export function opLabel(op: string): string {
   return /^[A-Z][a-z]+\b(?![A-Z])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
-const featureNames: Readonly<Record<string, string>> = {
-  x1: "x₁",
-  x2: "x₂",
-  "x1^2": "x₁²",
-  "x2^2": "x₂²",
-  "x1*x2": "x₁x₂",
-  "sin x1": "sin x₁",
-  "sin x2": "sin x₂",
-  "cos x1": "cos x₁",
-  "cos x2": "cos x₂",
-  "|x1|": "|x₁|",
-  "|x2|": "|x₂|"
-};
-
 /** Returns the names of what the first layer sees. */
 export function inputNames({experiment, dataset}: Source): string[] {
   const {inputs} = experiment.data;
-  if (inputs) return inputs.map((name) => featureNames[name] ?? name);
+  if (inputs) return inputs.map((name) => (isFeatureName(name) ? featureFunctions[name].label : name));
   return dataset.features.map(({name}) => name);
 }
 

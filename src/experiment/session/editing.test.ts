@@ -38,7 +38,7 @@ describe("a change by hand", () => {
     }).toThrow("3 is outside axis 0");
     expect(() => {
       session.edit("hidden1.weight", 1);
-    }).toThrow("expected 2 indices");
+    }).toThrow('address "hidden1.weight": expected 2 indices for shape (3, 2), such as hidden1.weight[0,0]');
     expect(() => {
       session.edit("hidden1.bias[0]", NaN);
     }).toThrow("hidden1.bias cannot be NaN");

@@ -6,6 +6,7 @@ import {elementCount, flatIndex, type Shape} from "../../tensor/shape.ts";
 import {floatsFromBase64} from "../base64.ts";
 import type {EditAction, TrainingSpec} from "../experiment.ts";
 import {overwrite} from "./overwrites.ts";
+import {positionOf} from "./positionOf.ts";
 import {askedNumerics, compileFor, compileNumerics, parametersOf, type Run} from "./run.ts";
 
 /** Returns what makes a change happen. Throws when it does not fit the run. */
@@ -46,10 +47,11 @@ export function adoptTraining(run: Run): void {
         run.table.view(`${name}.${optimizer.kind}.${state}`).fill(0);
 }
 
-function setElement(run: Run, {name, indices = []}: Address, value: number): () => void {
+function setElement(run: Run, address: Address, value: number): () => void {
+  const {name} = address;
   if (name === "training.learningRate")
     return changeTraining(run, {optimizer: {...run.training.optimizer, learningRate: value}});
-  const flat = flatIndex(shapeOf(run, name), indices);
+  const flat = positionOf(shapeOf(run, name), address);
   checkFinite(run, name, value);
   return () => {
     overwrite(run, name, flat, [value]);

@@ -44,6 +44,12 @@ describe("a session goes on", () => {
     const session = await openSession();
     expect(() => session.run({})).toThrow("run: it has no limit, expected steps or budget");
     expect(() => session.run({budget: 10})).toThrow("run: a budget needs a clock");
+    for (const steps of [-1, 2.5, NaN])
+      expect(() => session.run({steps})).toThrow(`run: steps is ${steps}, expected a whole number of at least 0`);
+    expect(() => session.step("year" as "epoch")).toThrow(
+      'step: unknown unit "year", expected one of instruction, batch, epoch'
+    );
+    expect(session.position.step).toBe(0);
   });
 
   test("with a last batch that has fewer rows, each of which then weighs more", async () => {

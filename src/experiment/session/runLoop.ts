@@ -191,6 +191,8 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
     change,
     metrics,
     run({steps = Infinity, budget}) {
+      if (steps !== Infinity && !(Number.isInteger(steps) && steps >= 0))
+        throw new RangeError(`run: steps is ${steps}, expected a whole number of at least 0`);
       if (isOver() && position.instruction === 0) return {steps: 0, reason: "stop"};
       if (budget === undefined) {
         if (!Number.isFinite(steps)) throw new Error("run: it has no limit, expected steps or budget");
@@ -202,6 +204,8 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
     },
     step(unit) {
       const length = epochLength(run);
+      if (!units.includes(unit))
+        throw new RangeError(`step: unknown unit "${unit}", expected one of ${units.join(", ")}`);
       if (unit !== "instruction") {
         const count = unit === "batch" ? 1 : length - (position.step % length);
         return makeSteps((made) => count - made);
@@ -216,6 +220,9 @@ export function createRunLoop(run: Run, {history, clock, edits}: RunLoopOptions)
     }
   };
 }
+
+/** How far a step may go. */
+const units: readonly string[] = ["instruction", "batch", "epoch"];
 
 /** Returns how many more steps there may be after so many; none when the time is up. The clock is asked seldom where steps are many and cheap. */
 function createTimer(clock: () => number, budget: number): (made: number) => number {
