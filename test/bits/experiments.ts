@@ -59,5 +59,43 @@ export const experiments: Readonly<Record<string, object>> = {
     data: {kind: "bumps", points: 100},
     loss: {kind: "huber"},
     training: {batchSize: 7}
+  },
+  "rings, relu around two layers, dropout, RMSProp with momentum": {
+    data: {kind: "rings", points: 90},
+    model: [
+      {op: "linear", out: 7, id: "stem"},
+      {op: "relu"},
+      {op: "dropout", p: 0.2},
+      {op: "linear", out: 7},
+      {op: "relu"},
+      {op: "linear", out: 7},
+      {op: "add", inputs: ["stem", "hidden2"]},
+      {op: "relu"},
+      {op: "linear"}
+    ],
+    loss: {kind: "categoricalCrossEntropy"},
+    training: {batchSize: 13, optimizer: {kind: "rmsprop", learningRate: 0.002, momentum: 0.5}, l1: 0.0005}
+  },
+  "checkerboard, wide layer norm, identity, AdamW": {
+    data: {kind: "checkerboard", points: 120, standardise: true, inputs: ["x1", "x2", "x1*x2", "|x1|", "x2^2"]},
+    model: [
+      {op: "linear", out: 19},
+      {op: "layerNorm"},
+      {op: "gelu"},
+      {op: "linear", out: 9},
+      {op: "identity"},
+      {op: "linear", bias: false}
+    ],
+    training: {
+      batchSize: 31,
+      optimizer: {kind: "adamw", learningRate: 0.005, weightDecay: 0.1},
+      schedule: {kind: "constant"},
+      clip: {kind: "norm", limit: 1}
+    }
+  },
+  "plane, sine and softmax, Adagrad with a falling rate": {
+    data: {kind: "plane", points: 80, standardise: true},
+    model: [{op: "linear", out: 5}, {op: "sine"}, {op: "linear", out: 11}, {op: "softmax"}, {op: "linear"}],
+    training: {batchSize: 9, optimizer: {kind: "adagrad", learningRate: 0.1, lrDecay: 0.01}, l2: 0.0001}
   }
 };

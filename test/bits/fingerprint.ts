@@ -1,14 +1,31 @@
+import type {Numerics} from "../../src/experiment/experiment.ts";
 import {parseExperiment} from "../../src/experiment/parseExperiment.ts";
 import {createSession} from "../../src/experiment/session/session.ts";
+import {loadKernels} from "../../src/kernels/loadKernels.ts";
+
+/** Steps of each experiment. */
+export const steps = 300;
+
+/** Returns the fingerprint of every experiment, by name. */
+export async function fingerprints(
+  experiments: Readonly<Record<string, object>>,
+  numerics: Numerics
+): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [name, experiment] of Object.entries(experiments)) found[name] = await fingerprint(experiment, numerics);
+  return found;
+}
 
 /**
- * Returns 64 bits that stand for every number a run leaves behind after 200 steps: parameters, optimizer states,
- * gradients, the activations of its last batch, and all losses it measured.
+ * Returns 64 bits that stand for every number a run leaves behind: parameters, optimizer states, gradients, the
+ * activations of its last batch, and all losses it measured. Throws where other numerics run than were asked for.
  */
-export async function fingerprint(experiment: object): Promise<string> {
-  const session = await createSession(parseExperiment(experiment));
-  const {steps} = session.run({steps: 200});
-  if (steps !== 200) throw new Error(`fingerprint: it ended after ${steps} steps, expected 200`);
+async function fingerprint(experiment: object, numerics: Numerics): Promise<string> {
+  const session = await createSession(parseExperiment({...experiment, numerics}), {kernels: loadKernels});
+  if (session.numerics.running !== numerics)
+    throw new Error(`fingerprint: ${session.numerics.running} is running, expected ${numerics}`);
+  const made = session.run({steps}).steps;
+  if (made !== steps) throw new Error(`fingerprint: it ended after ${made} steps, expected ${steps}`);
   const {tensors, history} = session.snapshot();
   const hash = createHash();
   for (const name of Object.keys(tensors).sort()) {

@@ -1,0 +1,18 @@
+import {existsSync} from "node:fs";
+import puppeteer, {type Browser} from "puppeteer-core";
+
+/** Where Firefox may be, `FIREFOX_PATH` first; Debian's is `firefox-esr`. */
+const places = [
+  process.env["FIREFOX_PATH"],
+  "/usr/bin/firefox-esr",
+  "/usr/bin/firefox",
+  "/Applications/Firefox.app/Contents/MacOS/firefox",
+  "C:\\Program Files\\Mozilla Firefox\\firefox.exe"
+];
+
+/** Starts Firefox, or returns `undefined` where there is none. */
+export async function maybeFirefox(): Promise<Browser | undefined> {
+  const executablePath = places.find((place) => place !== undefined && existsSync(place));
+  if (executablePath === undefined) return undefined;
+  return puppeteer.launch({browser: "firefox", executablePath, headless: true, timeout: 120_000});
+}
