@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {manyLinks} from "../../test/scenes/manyMarks.ts";
 import {linkPath} from "./linkCurve.ts";
 import {distanceToLines, flattenPath} from "./path.ts";
 import {hitTest} from "./hitTest.ts";
@@ -179,5 +180,20 @@ describe("hitTest", () => {
       }),
       {numRuns: 200, seed: 11}
     );
+  });
+
+  test("finds the connections of a hundred thousand, whichever way they run, and passes over those without a place", () => {
+    const [links] = manyLinks(100_000).marks as Links[];
+    const named = {...links, tensor: "w", shape: [100_000]};
+    const hit = hitTest({...sceneOf([named]), width: 640}, 320, 240, 5);
+    const over = (i: number): number =>
+      distanceToLines(flattenPath(linkPath(links, i)), 320, 240) - links.widths[i] / 2;
+    const through = [...links.values.keys()].filter((i) => over(i) <= 0).map((i) => links.widths[i]);
+    expect(links.widths[hit?.index ?? -1]).toBe(Math.max(...through));
+    const back = {...named, x1: links.x2, y1: links.y2, x2: links.x1, y2: links.y1};
+    const same = hitTest({...sceneOf([back]), width: 640}, 320, 240, 5);
+    expect(links.widths[same?.index ?? -1]).toBeCloseTo(Math.max(...through), 5);
+    const nowhere = {...named, x1: new Float32Array(100_000).fill(NaN)};
+    expect(hitTest({...sceneOf([nowhere]), width: 640}, 320, 240, 5)).toBeNull();
   });
 });

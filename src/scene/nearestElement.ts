@@ -1,7 +1,7 @@
 /** Which element of a columnar mark is under a point. */
 import type {Box} from "./bounds.ts";
 import {createGridIndex, type GridIndex} from "./gridIndex.ts";
-import {linkPath} from "./linkCurve.ts";
+import {linkPath, mayReach} from "./linkCurve.ts";
 import {distance, distanceToLines, flattenPath} from "./path.ts";
 import type {Cells, ColumnarMark, Links, Points} from "./scene.ts";
 
@@ -17,8 +17,8 @@ export function nearestElement(mark: ColumnarMark, x: number, y: number, toleran
   }
 }
 
-/** Built at the first look at a mark; a mark whose arrays change must be a new mark, as scenes always are. */
-const indexOf = new WeakMap<ColumnarMark, GridIndex>();
+/** Built at the first look at points; a mark whose arrays change must be a new mark, as scenes always are. */
+const indexOf = new WeakMap<Points, GridIndex>();
 
 function cellAt({x: left, y: top, width, height, columns, rows}: Cells, x: number, y: number, tolerance: number) {
   const [column, row] = [cellIndex(x - left, width, columns, tolerance), cellIndex(y - top, height, rows, tolerance)];
@@ -30,29 +30,25 @@ function cellIndex(at: number, size: number, count: number, tolerance: number): 
   return Math.max(0, Math.min(count - 1, Math.floor((at / size) * count)));
 }
 
+/**
+ * Looks at every link: a scene of very many changes with every frame of a network that trains, and nearly all are told
+ * apart from those near by a few comparisons, which takes less time than building an index.
+ */
 function nearestLink(mark: Links, x: number, y: number, tolerance: number): number | undefined {
-  const index = gridOf(mark, mark.values.length, (i) => linkBox(mark, i));
+  const {values, widths} = mark;
   let nearest: number | undefined;
   let least = tolerance;
-  index.near(x, y, tolerance, (i) => {
-    if (mark.widths[i] === 0) return;
-    const gap = Math.max(0, distanceToLines(flattenPath(linkPath(mark, i)), x, y) - (mark.widths[i] || 1) / 2);
-    if (gap < least || (gap === least && (nearest === undefined || mark.widths[i] > mark.widths[nearest]))) {
+  for (let i = 0; i < values.length; i++) {
+    if (widths[i] === 0 || (nearest !== undefined && least === 0 && !(widths[i] > widths[nearest]))) continue;
+    const half = (widths[i] || 1) / 2;
+    if (!mayReach(mark, i, {x, y, reach: least + half})) continue;
+    const gap = Math.max(0, distanceToLines(flattenPath(linkPath(mark, i)), x, y) - half);
+    if (gap < least || (gap === least && (nearest === undefined || widths[i] > widths[nearest]))) {
       nearest = i;
       least = gap;
     }
-  });
+  }
   return nearest;
-}
-
-function linkBox({x1, y1, x2, y2, widths}: Links, i: number): Box {
-  const half = (widths[i] || 1) / 2;
-  return {
-    x0: Math.min(x1[i], x2[i]) - half,
-    y0: Math.min(y1[i], y2[i]) - half,
-    x1: Math.max(x1[i], x2[i]) + half,
-    y1: Math.max(y1[i], y2[i]) + half
-  };
 }
 
 function nearestPoint(mark: Points, x: number, y: number, tolerance: number): number | undefined {
@@ -73,7 +69,7 @@ function nearestPoint(mark: Points, x: number, y: number, tolerance: number): nu
   return nearest;
 }
 
-function gridOf(mark: ColumnarMark, count: number, boxOf: (entry: number) => Box): GridIndex {
+function gridOf(mark: Points, count: number, boxOf: (entry: number) => Box): GridIndex {
   let index = indexOf.get(mark);
   if (!index) {
     index = createGridIndex(count, boxOf);

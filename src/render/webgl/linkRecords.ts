@@ -1,5 +1,5 @@
 /** Connections as records for the graphics card, in the order and with the pens of the canvas renderer. */
-import {linkPen, penColour, penCount, penWidth} from "../../scene/linkBuckets.ts";
+import {linkPens, penColour, penCount, penWidth} from "../../scene/linkBuckets.ts";
 import type {Links} from "../../scene/scene.ts";
 import {unknownLink} from "./palette.ts";
 
@@ -13,13 +13,9 @@ export function linkRecords(links: Links): Float32Array {
   const {x1, y1, x2, y2} = links;
   const count = links.values.length;
   // Sorted by counting: a hundred thousand take a few milliseconds.
-  const pens = new Int16Array(count);
+  const pens = linkPens(links);
   const places = new Uint32Array(penCount + 1);
-  for (let i = 0; i < count; i++) {
-    const pen = linkPen(links, i);
-    pens[i] = pen;
-    if (pen >= 0) places[pen + 1]++;
-  }
+  for (let i = 0; i < count; i++) if (pens[i] >= 0) places[pens[i] + 1]++;
   for (let pen = 0; pen < penCount; pen++) places[pen + 1] += places[pen];
   const records = new Float32Array(places[penCount] * floats);
   for (let i = 0; i < count; i++) {
