@@ -2,6 +2,7 @@ import {createReadStream} from "node:fs";
 import {stat} from "node:fs/promises";
 import {createServer} from "node:http";
 import {extname, join, resolve, sep} from "node:path";
+import {createCompressor, encodingFor} from "./compressed.mjs";
 
 /** Content types of the files a built site consists of. */
 const types = new Map(
@@ -25,12 +26,13 @@ const types = new Map(
 );
 
 /**
- * A server of the files in one folder, and of nothing outside it.
+ * A server of the files in one folder, and of nothing outside it, compressed where that helps.
  *
  * @param {string} folder
  */
 export function createSiteServer(folder) {
   const root = resolve(folder);
+  const compress = createCompressor();
   return createServer(async (request, response) => {
     const refuse = (/** @type {number} */ status, /** @type {string} */ text) => {
       response.writeHead(status, {"content-type": "text/plain; charset=utf-8"}).end(`${text}\n`);
@@ -44,14 +46,19 @@ export function createSiteServer(folder) {
     const file = await findFile(path);
     if (file === undefined) return refuse(404, "no such file");
 
+    const encoding = encodingFor(file.path, request.headers["accept-encoding"]);
+    const bytes = encoding && (await compress(file.path, file.version, encoding).catch(() => undefined));
     response.writeHead(200, {
       "content-type": types.get(extname(file.path).toLowerCase()) ?? "application/octet-stream",
-      "content-length": file.size,
+      "content-length": bytes ? bytes.length : file.size,
+      ...(bytes && {"content-encoding": encoding}),
+      vary: "accept-encoding",
       // Names under assets hold a hash of the content: such a file never changes.
       "cache-control": /^\/assets\//u.test(request.url ?? "") ? "public, max-age=31536000, immutable" : "no-cache",
       "x-content-type-options": "nosniff"
     });
     if (request.method === "HEAD") return response.end();
+    if (bytes) return response.end(bytes);
     createReadStream(file.path)
       .on("error", () => response.destroy())
       .pipe(response);
@@ -117,12 +124,13 @@ function listen(server, port, host) {
 
 /**
  * @param {string} path A file, or a folder that has an index.html
- * @returns {Promise<{path: string, size: number} | undefined>}
+ * @returns {Promise<{path: string, size: number, version: string} | undefined>} `version` changes with the file
  */
 async function findFile(path) {
   for (const candidate of [path, join(path, "index.html")]) {
     const found = await stat(candidate).catch(() => undefined);
-    if (found?.isFile() && !(candidate === path && path.endsWith(sep))) return {path: candidate, size: found.size};
+    if (found?.isFile() && !(candidate === path && path.endsWith(sep)))
+      return {path: candidate, size: found.size, version: `${found.ino} ${found.mtimeMs} ${found.size}`};
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {createServer, request, type Server} from "node:http";
+import {createServer, request, type IncomingMessage, type Server} from "node:http";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {brotliDecompressSync, gunzipSync} from "node:zlib";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {createSiteServer, listenOnFreePort, resolveInside} from "./server.mjs";
 
@@ -48,6 +49,33 @@ describe("the site server", () => {
     expect(await ask(port, "/")).toEqual({status: 200, type: "text/html; charset=utf-8", body: "<!doctype html>"});
     expect((await ask(port, "/assets/app.js?v=1")).type).toBe("text/javascript; charset=utf-8");
     expect((await ask(port, "/assets/unit.wasm")).type).toBe("application/wasm");
+  });
+
+  test("compresses what is smaller for it, in the best way that the browser knows, anew when a file changes", async () => {
+    const port = await open(createSiteServer(join(folder, "site")));
+    const words = "the same words, ".repeat(100);
+    writeFileSync(join(folder, "site", "words.txt"), words);
+    const get = async (path: string, accepted: string): Promise<{encoding: string | undefined; bytes: Buffer}> => {
+      const response = await new Promise<IncomingMessage>((resolve, reject) => {
+        request({host: "localhost", port, path, headers: {"accept-encoding": accepted}}, resolve)
+          .on("error", reject)
+          .end();
+      });
+      const bytes = Buffer.concat(await response.toArray());
+      expect(Number(response.headers["content-length"])).toBe(bytes.length);
+      return {encoding: response.headers["content-encoding"], bytes};
+    };
+    const brotli = await get("/words.txt", "gzip, deflate, br");
+    expect(brotli.encoding).toBe("br");
+    expect(brotliDecompressSync(brotli.bytes).toString()).toBe(words);
+    const zipped = await get("/words.txt", "gzip, br;q=0");
+    expect(zipped.encoding).toBe("gzip");
+    expect(gunzipSync(zipped.bytes).toString()).toBe(words);
+    writeFileSync(join(folder, "site", "words.txt"), `${words}.`);
+    expect(brotliDecompressSync((await get("/words.txt", "br")).bytes).toString()).toBe(`${words}.`);
+    writeFileSync(join(folder, "site", "a.woff2"), words);
+    expect(await get("/a.woff2", "br")).toEqual({encoding: undefined, bytes: Buffer.from(words)});
+    expect((await get("/words.txt", "identity")).bytes.toString()).toBe(`${words}.`);
   });
 
   test("answers HEAD without a body and refuses what is not reading", async () => {
