@@ -13,7 +13,8 @@ import {networks} from "./networks.mjs";
 const [rounds = 5, secondsEach = 1] = process.argv.slice(2).map(Number);
 
 const contestants = [
-  nnviz,
+  nnviz("wasm-1"),
+  nnviz("reference-1"),
   brain("brainjs2", "brain.js 2.0.0-beta.24"),
   brain("brainjs1", "brain.js 1.6.1"),
   convnet,

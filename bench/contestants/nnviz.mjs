@@ -1,8 +1,8 @@
 import {createSession, parseExperiment} from "../../dist/index.js";
 
-/** This library. */
-export const nnviz = {
-  name: "nnviz (this library)",
+/** This library, with one of its numerics. */
+export const nnviz = (/** @type {"wasm-1" | "reference-1"} */ numerics) => ({
+  name: `nnviz (this library), ${numerics}`,
   async create({widths, activation, optimizer, learningRate, loss, batchSize, inputs, targets}) {
     const hidden = widths.slice(1, -1).flatMap((out) => [{op: "linear", out}, {op: activation}]);
     const isNumbers = loss === "meanSquaredError";
@@ -11,6 +11,7 @@ export const nnviz = {
       : {kind: "classes", labels: targets, names: Array.from({length: widths.at(-1)}, (_, c) => `class ${c}`)};
     const session = await createSession(
       parseExperiment({
+        numerics,
         data: {
           kind: "rows",
           features: Array.from({length: widths[0]}, (_, f) => ({name: `x${f}`})),
@@ -24,6 +25,7 @@ export const nnviz = {
         training: {batchSize, optimizer: {kind: optimizer, learningRate}}
       })
     );
+    if (session.numerics.running !== numerics) throw new Error(`bench: ${numerics} cannot run here`);
     return {
       run: (steps) => {
         session.run({steps});
@@ -31,4 +33,4 @@ export const nnviz = {
       }
     };
   }
-};
+});

@@ -37,7 +37,8 @@ function standardised({at, sizes}: Site, back: 0 | 1): readonly number[] {
 
 /** The functions' numbers stand at the end of the command. */
 function computed({at, sizes, config}: Site): readonly number[] {
-  const names = config["features"] as readonly string[];
+  const names = config["features"] as readonly string[] | undefined;
+  if (!names) return [code.map, 0, sizes["D"], at("raw"), at("raw"), at("features"), 0];
   const numbers = names.map((name) => featureNames.indexOf(name));
   return [code.features, sizes["F"], sizes["D"], at("raw"), at("features"), ...numbers];
 }

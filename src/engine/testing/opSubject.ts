@@ -19,6 +19,7 @@ export function forwardOf(trial: OpTrial): Subject {
     tensors,
     explains: written,
     varied: given,
+    call: {loops: op.forward, config, sizes},
     run: (buffers) => {
       op.forward(buffers, config, sizes);
     },
@@ -41,6 +42,7 @@ export function backwardOf(trial: OpTrial): Subject {
     tensors: {...before, ...gradients, dy: someOf("dy", tensors["y"].shape)},
     explains: Object.keys(gradients),
     varied: [...Object.keys(before), "dy"],
+    call: {loops: op.backward, config, sizes},
     run: (views) => {
       op.backward(views, config, sizes);
     },

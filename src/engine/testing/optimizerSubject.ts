@@ -6,30 +6,31 @@ import {someOf, zerosOf, type Subject, type TestTensor} from "./subject.ts";
 /** States that hold sums of squares, which are never negative. */
 const squares: readonly string[] = ["v", "sum"];
 
-/** Returns an update as a subject. */
-export function updateOf(name: OptimizerName, config: Config, c: number): Subject {
+/** Returns an update of M weights as a subject. */
+export function updateOf(name: OptimizerName, config: Config, c: number, M = 3): Subject {
   const optimizer = optimizerOf(name);
   const tensors: Record<string, TestTensor> = {
-    w: someOf("w", [3]),
-    wBefore: zerosOf([3]),
-    g: someOf("g", [3]),
+    w: someOf("w", [M]),
+    wBefore: zerosOf([M]),
+    g: someOf("g", [M]),
     rate: {shape: [], values: [0.125]},
-    step: {shape: [], values: [3]},
+    step: {shape: [], values: [M]},
     frozen: {shape: [0], values: [], below: 2}
   };
   for (const state of optimizer.state) {
-    const {shape, values} = someOf(state, [3]);
+    const {shape, values} = someOf(state, [M]);
     tensors[state] = {shape, values: squares.includes(state) ? values.map(Math.abs) : values};
-    tensors[`${state}Before`] = zerosOf([3]);
+    tensors[`${state}Before`] = zerosOf([M]);
   }
   return {
     tensors,
     explains: ["w", ...optimizer.state],
     varied: ["w", "g", "rate", "step", ...optimizer.state],
+    call: {loops: optimizer.update, config, sizes: {M}},
     run: (buffers) => {
-      optimizer.update(buffers, config, {M: 3});
+      optimizer.update(buffers, config, {M});
     },
-    explain: (tensor, operands, index) => optimizer.explain[tensor](operands, index, config, {M: 3}),
+    explain: (tensor, operands, index) => optimizer.explain[tensor](operands, index, config, {M}),
     c
   };
 }

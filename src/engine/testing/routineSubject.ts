@@ -1,6 +1,7 @@
 /** Routines as subjects of the checks. Used by tests only. */
 import type {Buffer} from "../../tensor/arena.ts";
 import type {Operand} from "../expression.ts";
+import {erase} from "../lookup.ts";
 import type {Explain, Routine} from "../routine.ts";
 import type {Subject, TestTensor} from "./subject.ts";
 
@@ -16,6 +17,7 @@ export function subjectOf<Config, T extends string, W extends T, S extends strin
     tensors,
     explains: Object.keys(reasons),
     varied: Object.keys(tensors).filter((name) => !Object.hasOwn(reasons, name)),
+    call: {loops: erase(routine).run, config: config as Readonly<Record<string, unknown>>, sizes},
     run: (buffers) => {
       routine.run(buffers, config, sizes);
     },

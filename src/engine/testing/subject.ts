@@ -2,6 +2,7 @@
 import type {Buffer} from "../../tensor/arena.ts";
 import {createDraws} from "../../tensor/draws.ts";
 import {elementCount, flatIndex, type Shape} from "../../tensor/shape.ts";
+import type {AnyRun, AnySizes, Config} from "../lookup.ts";
 import {toScalar, type Expression, type Operand} from "../expression.ts";
 
 /** A tensor to try something on. */
@@ -21,6 +22,8 @@ export interface Subject {
   /** The tensors that a user may change before the run. */
   varied: readonly string[];
   run(buffers: Record<string, Buffer>): void;
+  /** The loops that `run` calls, and what it hands them besides the buffers; left out where no kernel could stand for them. */
+  call?: {loops: AnyRun; config: Config; sizes: AnySizes};
   explain(tensor: string, operands: Record<string, Operand>, index: readonly number[]): Expression;
   /** Set where constants of an explanation follow from what goes in, so that an old explanation is no formula for new values. */
   restates?: boolean;

@@ -73,9 +73,10 @@ export function tanh(x: v128): v128 {
   return v128.or(f32x4.abs(size), v128.and(x, i32x4.splat(0x80000000)));
 }
 
-/** Returns σ(x) = 1 / (1 + e⁻ˣ). */
+/** Returns σ(x) = 1 / (1 + e⁻ˣ), below zero as eˣ / (1 + eˣ): the exponential stays below one. */
 export function logistic(x: v128): v128 {
-  return f32x4.div(splat(1), f32x4.add(splat(1), exp(f32x4.neg(x))));
+  const e = exp(f32x4.neg(f32x4.abs(x)));
+  return f32x4.div(v128.bitselect(e, splat(1), f32x4.lt(x, splat(0))), f32x4.add(splat(1), e));
 }
 
 /** Returns log(1 + u) for 0 ≤ u ≤ 1 as 2 atanh s with s = u / (2 + u) ≤ ⅓ (Abramowitz and Stegun, 1964, 4.1.27). */
