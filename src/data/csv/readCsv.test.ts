@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {readCsv} from "./readCsv.ts";
-import {datasetFromCsv, rowsFromCsv} from "./rowsFromCsv.ts";
+import {createRowsDataset} from "../rows.ts";
+import {rowsFromCsv} from "./rowsFromCsv.ts";
 
 const flowers = `length (cm),width (cm),species
 5.1,3.5,setosa
@@ -159,7 +160,7 @@ describe("readCsv", () => {
   it("learns several columns of numbers at once when they are chosen, by name or by place", () => {
     const table = readCsv("x,y,z\n1,2,3\n4,5,6.5\n7,8,9\n", {target: ["y", 2]});
     expect(table.sentences[1]).toBe('The targets are "y" and "z", all numbers.');
-    expect(datasetFromCsv(table).target).toEqual({
+    expect(createRowsDataset(rowsFromCsv(table)).target).toEqual({
       kind: "numbers",
       values: Float32Array.of(2, 3, 5, 6.5, 8, 9),
       features: [{name: "y"}, {name: "z"}]
@@ -188,7 +189,7 @@ describe("readCsv", () => {
     expect(table.notes).toEqual([
       "10,000 of 100,000 rows were drawn at random: more would make links and training slow."
     ]);
-    const dataset = datasetFromCsv(table);
+    const dataset = createRowsDataset(rowsFromCsv(table));
     expect(dataset.rows).toBe(10_000);
     if (dataset.target.kind !== "classes") throw new Error("expected classes");
     const rare = dataset.target.labels.filter((label) => label === 0).length;

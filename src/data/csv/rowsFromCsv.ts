@@ -1,7 +1,6 @@
 /** From an understood table to the data of an experiment. */
 
-import type {Dataset, Feature} from "../dataset.ts";
-import {createRowsDataset} from "../rows.ts";
+import type {Feature} from "../dataset.ts";
 import type {RowsSpec, RowsTarget} from "../spec.ts";
 import type {CsvTable} from "./csvTable.ts";
 import {isMissing, parseNumber} from "./parseNumber.ts";
@@ -37,11 +36,6 @@ export function rowsFromCsv(table: CsvTable): RowsSpec {
     target: targetOf(table),
     ...(table.notes.length > 0 && {notes: table.notes})
   };
-}
-
-/** The data set of an understood table. */
-export function datasetFromCsv(table: CsvTable): Dataset {
-  return createRowsDataset(rowsFromCsv(table));
 }
 
 function targetOf(table: CsvTable): RowsTarget {

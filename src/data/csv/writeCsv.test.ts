@@ -4,11 +4,12 @@ import type {Dataset} from "../dataset.ts";
 import {loadReal} from "../loadReal.ts";
 import type {CsvChoices} from "./csvTable.ts";
 import {readCsv} from "./readCsv.ts";
-import {datasetFromCsv} from "./rowsFromCsv.ts";
+import {createRowsDataset} from "../rows.ts";
+import {rowsFromCsv} from "./rowsFromCsv.ts";
 import {writeCsv} from "./writeCsv.ts";
 
 function roundTrip(dataset: Dataset, choices?: CsvChoices): Dataset {
-  return datasetFromCsv(readCsv(writeCsv(dataset), choices));
+  return createRowsDataset(rowsFromCsv(readCsv(writeCsv(dataset), choices)));
 }
 
 describe("writeCsv", () => {

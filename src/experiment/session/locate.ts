@@ -62,7 +62,7 @@ function missing(run: Run, {name, context}: Address): string {
   const names = namesOf(run);
   if (names.includes(name) && context !== undefined)
     return `"${context}" has no such number, expected ${name} of the batch`;
-  const nearest = nearestNames(name, [...names, ...metricNames(run).map((metric) => `metrics.${metric}`)]);
+  const nearest = nearestNames(name, names);
   return `there is no such number, expected for example ${nearest.join(", ")}`;
 }
 
@@ -80,10 +80,10 @@ export function loadRow(run: Run, rows: Int32Array, row: number): number {
 }
 
 /** Returns the names that addresses can use, contexts left out. */
-export function namesOf({table}: Run): string[] {
+export function namesOf(run: Run): string[] {
   const names = new Set<string>();
-  for (const name of table.names()) if (!isInternal(name)) names.add(name.slice(name.indexOf(":") + 1));
-  return [...names];
+  for (const name of run.table.names()) if (!isInternal(name)) names.add(name.slice(name.indexOf(":") + 1));
+  return [...names, ...metricNames(run).map((name) => `metrics.${name}`)];
 }
 
 /**

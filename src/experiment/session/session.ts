@@ -13,7 +13,6 @@ import type {Divergence} from "./divergence.ts";
 import {explainAddress} from "./explainAddress.ts";
 import {copyHistory, createHistory, type History} from "./history.ts";
 import {namesOf} from "./locate.ts";
-import {metricNames} from "./metricNumbers.ts";
 import type {Metrics} from "./metrics.ts";
 import {readElement, readTensor, type Reading} from "./readNumbers.ts";
 import {evaluateRows} from "./rows.ts";
@@ -68,15 +67,18 @@ export interface Session {
   readonly numerics: SessionNumerics;
   /** Bytes of tensor memory in use. */
   readonly bytes: number;
-  /** Goes on by one instruction, to the end of the step, or to the end of the epoch. */
+  /** Goes on by one instruction, to the end of the step (the default), or to the end of the epoch. */
   step(unit?: "instruction" | "batch" | "epoch"): RunResult;
-  /** Trains until the limit, a stop condition, or divergence. */
+  /** Trains until the limit, a stop condition, or divergence. Throws when there is no limit, or a budget and no clock. */
   run(limit: RunLimit): RunResult;
-  /** Changes one number: a parameter's element, or `training.learningRate`. Takes effect at once. */
+  /**
+   * Changes one number, at once: a parameter's element, or `training.learningRate`. Throws when it cannot be changed, or
+   * the value is not finite.
+   */
   edit(address: string, value: number): void;
-  /** Writes a whole parameter, row-major. */
+  /** Writes a whole parameter, row-major, at once. Throws when there are too few or too many values. */
   write(address: string, values: ArrayLike<number>): void;
-  /** Freezes or frees elements; fewer indices than axes mean all elements below them. */
+  /** Freezes elements, or frees them (`false`); fewer indices than axes mean all elements below them. */
   freeze(address: string, frozen?: boolean): void;
   /** Changes settings of training from the next step on. Another optimizer starts with fresh states. */
   train(training: Partial<Omit<TrainingSpec, "batchSize">>): void;
@@ -84,15 +86,21 @@ export interface Session {
   metrics(): Metrics;
   /** Measurements so far. */
   history(): Readonly<History>;
-  /** Returns the numbers of a whole tensor, a copy. */
+  /** Returns the numbers of a whole tensor, a copy. An address without a context means the batch. Throws as `valueAt`. */
   read(address: string): Reading;
-  /** Returns one number. */
+  /** Returns one number. Throws a sentence with the nearest names when there is none at this address. */
   valueAt(address: string): number;
-  /** The context that an address without one means; default `batch`. */
+  /**
+   * Returns the arithmetic that made a number, with its operands as they were. `context` is what an address without one
+   * means; default `batch`. Throws as `valueAt`.
+   */
   explain(address: string, context?: Context): Explanation;
-  /** What nodes compute for raw rows (count, F): one array (count, width) each. */
+  /**
+   * Returns what nodes compute for raw rows (count, F) as the network stands: one array (count, width) for each id.
+   * Throws when the numbers are not whole rows, or there is no such node.
+   */
   evaluate(rows: ArrayLike<number>, nodes: readonly string[]): Record<string, Float32Array>;
-  /** Names that addresses can use. */
+  /** Returns the names that addresses can use, contexts left out. */
   names(): string[];
   /** Returns all that resuming the run needs besides its experiment; hand it to `createSession`. */
   snapshot(): Snapshot;
@@ -178,7 +186,7 @@ export function startSession(
     valueAt: (text) => readElement(run, addressOf(text), "batch"),
     explain: (text, context = "batch") => explainAddress(run, addressOf(text), context),
     evaluate: (rows, nodes) => evaluateRows(run, rows, nodes),
-    names: () => [...namesOf(run), ...metricNames(run).map((name) => `metrics.${name}`)],
+    names: () => namesOf(run),
     snapshot: () => takeSnapshot(run, history),
     close: () => {
       run.table.arena.close();
