@@ -3,7 +3,6 @@ import type {ControlId} from "../state/controls.ts";
 import {speeds} from "../state/run.ts";
 import type {Workbench} from "../state/workbench.svelte.ts";
 import type {IconName} from "../ui/icons.ts";
-import {openFile, saveFile} from "./files.ts";
 import type {PageState, StepUnit} from "./pageState.svelte.ts";
 
 /** What commands act on. */
@@ -188,8 +187,8 @@ export const commandTable: {readonly [K in CommandId]: CommandRow} = {
     keys: ["O"],
     icon: "open",
     control: "files",
-    run: ({workbench}) => {
-      openFile(workbench);
+    run: async ({workbench}) => {
+      (await import("./files.ts")).openFile(workbench);
     }
   },
   saveFile: {
@@ -198,7 +197,7 @@ export const commandTable: {readonly [K in CommandId]: CommandRow} = {
     icon: "save",
     control: "files",
     enabled: isOpen,
-    run: ({workbench}) => saveFile(workbench)
+    run: async ({workbench}) => (await import("./files.ts")).saveFile(workbench)
   },
   presenter: {group: "view", keys: ["P"], icon: "screen", control: "presenter", ...toggleOf("presenter")},
   themeSystem: themeOf("system"),
