@@ -1,5 +1,5 @@
 /** An explanation together with those of its operands, down to a depth. */
-import type {Explanation, Expression, Session} from "../index.ts";
+import {partsOf, type Explanation, type Expression, type Session} from "../index.ts";
 
 /** A number, why it is what it is, and the same for the numbers it was made from. */
 export interface ExplanationTree extends Explanation {
@@ -31,42 +31,6 @@ export function explainTree(
 
 /** Returns the addresses that a formula quotes, each once, in order. */
 function refsOf(expression: Expression): string[] {
-  const found = new Set<string>();
-  const visit = (part: Expression): void => {
-    switch (part.kind) {
-      case "constant":
-      case "draw":
-        return;
-      case "ref":
-        found.add(part.address);
-        return;
-      case "gather":
-        found.add(part.from);
-        visit(part.index);
-        return;
-      case "sum":
-        part.terms.forEach(visit);
-        return;
-      case "product":
-        part.factors.forEach(visit);
-        return;
-      case "quotient":
-        visit(part.numerator);
-        visit(part.denominator);
-        return;
-      case "power":
-        visit(part.base);
-        visit(part.exponent);
-        return;
-      case "call":
-        visit(part.argument);
-        return;
-      case "select":
-        visit(part.condition);
-        visit(part.positive);
-        visit(part.otherwise);
-    }
-  };
-  visit(expression);
-  return [...found];
+  const own = expression.kind === "ref" ? [expression.address] : expression.kind === "gather" ? [expression.from] : [];
+  return [...new Set([...own, ...partsOf(expression).flatMap(refsOf)])];
 }

@@ -1,11 +1,11 @@
 import {chromium, type Browser, type Page} from "playwright-core";
-import {build, type Rolldown} from "vite";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import type {CanvasOptions, renderCanvas} from "../../src/render/canvas.ts";
 import {renderSvg} from "../../src/render/svg.ts";
 import {darkTheme, lightTheme} from "../../src/scene/theme.ts";
 import type {Scene} from "../../src/scene/scene.ts";
 import {exampleScenes} from "../scenes/exampleScenes.ts";
+import {bundleModule} from "./bundleModule.ts";
 
 interface Difference {
   /** Mean over all pixels and channels, 0…255. */
@@ -35,7 +35,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await chromium.connect(inject("browserEndpoint"));
   page = await browser.newPage();
-  await page.evaluate(await bundleRenderer());
+  await page.evaluate(await bundleModule("render/canvas.ts", "nnvizCanvas"));
 });
 
 afterAll(async () => {
@@ -91,21 +91,4 @@ async function compare(scene: Scene, options: CanvasOptions): Promise<Difference
     const pixels = a.length / 4;
     return {mean: sum / pixels / 3, strong: strong / pixels, drawn: drawn / pixels};
   }, input);
-}
-
-async function bundleRenderer(): Promise<string> {
-  const output = (await build({
-    configFile: false,
-    logLevel: "error",
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: new URL("../../src/render/canvas.ts", import.meta.url).pathname,
-        formats: ["iife"],
-        name: "nnvizCanvas"
-      }
-    }
-  })) as Rolldown.RolldownOutput[];
-  return output[0].output[0].code.replace("var nnvizCanvas", "globalThis.nnvizCanvas");
 }
