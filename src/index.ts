@@ -208,6 +208,13 @@ export {
   type MeasuredGradient,
   type MeasuredGradients
 } from "./lenses/measureGradients.ts";
+export {
+  measureHealth,
+  type ActivationHealth,
+  type HealthParams,
+  type LayerHealth,
+  type MeasuredHealth
+} from "./lenses/measureHealth.ts";
 export {measureLoss, type LossParams, type MeasuredLoss} from "./lenses/measureLoss.ts";
 export {
   measureNetwork,

@@ -1,5 +1,6 @@
 /** What of the page around the network is open. */
 import {createContext} from "svelte";
+import type {Message} from "../state/run.ts";
 
 /** Dialogs, of which one can be open. */
 export type PanelName = "gallery" | "share" | "search" | "shortcuts";
@@ -10,6 +11,13 @@ export type SheetName = "left" | "right";
 /** How far one step goes. */
 export type StepUnit = "instruction" | "batch" | "epoch";
 
+/** Why a run is stuck, for the line of messages. */
+export interface Advice {
+  message: Message;
+  /** Takes it away; it is not given again in this run. */
+  dismiss: () => void;
+}
+
 /** What is open, and how far a step goes. */
 export class PageState {
   panel: PanelName | null = $state(null);
@@ -18,6 +26,7 @@ export class PageState {
   typed: string = "";
   /** Whether Enter was pressed after that. */
   entered: boolean = false;
+  advice: Advice | null = $state.raw(null);
   stepUnit: StepUnit = $state("batch");
   /** Own data: the dialog is open, with a file that was dropped or without. */
   own: File | "empty" | null = $state.raw(null);

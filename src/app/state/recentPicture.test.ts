@@ -2,7 +2,10 @@ import {expect, test} from "vitest";
 import {createDataset, createSession, measureSurface, parseExperiment, surfaceView, type Cells} from "../../index.ts";
 import {recentPicture} from "./recentPicture.ts";
 
-async function pictureOf(experiment: object, resolution: number): Promise<{marks: readonly object[]; cells?: Cells}> {
+async function pictureOf(
+  experiment: object,
+  resolution: number
+): Promise<{marks: readonly object[]; cells: Cells | undefined}> {
   const session = await createSession(parseExperiment(experiment));
   const output = surfaceView(measureSurface(session, {resolution}));
   const scene = recentPicture(output, session.dataset);

@@ -1,0 +1,109 @@
+/** Whether the layers of a network are alive: what their units answer to training rows, and what gradients reach them. */
+import type {GraphNode} from "../engine/graph.ts";
+import {readFloats} from "./readFloats.ts";
+import type {Source} from "./source.ts";
+import {labelOf, opLabel} from "./words.ts";
+
+/** How a layer with weights is. */
+export interface LayerHealth {
+  id: string;
+  /** "Hidden 1" */
+  label: string;
+  units: number;
+  /** Root mean square of the weights' gradients in the last step; 0 before the first. */
+  gradient: number;
+  /** What its activation shows; left out where there is none that bends. */
+  activation?: ActivationHealth;
+}
+
+/** What the units of a layer answer to training rows. */
+export interface ActivationHealth {
+  op: string;
+  /** "tanh", "ReLU" */
+  label: string;
+  /** Units that answer zero to every row. */
+  silent: number;
+  /** The share of all answers that lie within a hundredth of an end of a bounded range; 0 where there is no such range. */
+  saturated: number;
+  /** Whether several units answer the same to every row. */
+  alike: boolean;
+}
+
+/** Layers at a step, in order; the last one is the output. */
+export interface MeasuredHealth {
+  step: number;
+  layers: readonly LayerHealth[];
+}
+
+/** What {@link measureHealth} can be told. */
+export interface HealthParams {
+  /** At most so many training rows, spread evenly; default 64. */
+  rows?: number;
+}
+
+/** The ends of the ranges that have two. */
+const ranges: Readonly<Record<string, readonly [number, number] | undefined>> = {tanh: [-1, 1], sigmoid: [0, 1]};
+const edge = 0.01;
+/** What is no activation, or none that bends. */
+const straight: ReadonlySet<string> = new Set(["linear", "identity", "concatenate", "dropout", "layerNorm", "add"]);
+
+/** Measures the health of every layer that has weights. */
+export function measureHealth(source: Source, {rows = 64}: HealthParams = {}): MeasuredHealth {
+  const {nodes} = source.graph;
+  const activations = new Map(nodes.filter(({op}) => !straight.has(op)).map((node) => [node.layer, node]));
+  const count = Math.min(rows, source.split.train.length);
+  const answers = source.evaluate(
+    rowsOf(source, count),
+    [...activations.values()].map(({id}) => id)
+  );
+  return {
+    step: source.position.step,
+    layers: nodes.flatMap((node): LayerHealth[] => {
+      const weight = node.parameters.find(({role, shape}) => role === "weight" && shape.length === 2);
+      if (!weight) return [];
+      const activation = activations.get(node.layer);
+      return [
+        {
+          id: node.layer,
+          label: labelOf(node.layer),
+          units: node.width,
+          gradient: rootMeanSquare(readFloats(source, `${weight.name}.grad`)),
+          ...(activation && {activation: healthOf(activation, answers[activation.id], count)})
+        }
+      ];
+    })
+  };
+}
+
+function rowsOf({dataset, split}: Source, count: number): Float32Array {
+  const F = dataset.features.length;
+  const raw = new Float32Array(count * F);
+  for (let n = 0; n < count; n++) {
+    const row = split.train[Math.floor((n * split.train.length) / count)];
+    raw.set(dataset.values.subarray(row * F, (row + 1) * F), n * F);
+  }
+  return raw;
+}
+
+/** `answers` is (rows, units). */
+function healthOf({op, width}: GraphNode, answers: Float32Array, rows: number): ActivationHealth {
+  const range = ranges[op];
+  let [silent, atEnds] = [0, 0];
+  let alike = width > 1;
+  for (let unit = 0; unit < width; unit++) {
+    let isSilent = true;
+    for (let n = 0; n < rows; n++) {
+      const value = answers[n * width + unit];
+      if (value !== 0) isSilent = false;
+      if (value !== answers[n * width]) alike = false;
+      if (range && (value < range[0] + edge || value > range[1] - edge)) atEnds++;
+    }
+    if (isSilent) silent++;
+  }
+  return {op, label: opLabel(op), silent, saturated: atEnds / Math.max(1, rows * width), alike};
+}
+
+function rootMeanSquare(values: Float32Array): number {
+  const sum = values.reduce((total, value) => total + value * value, 0);
+  return Math.sqrt(sum / Math.max(1, values.length));
+}
