@@ -20,6 +20,8 @@ const gap = 8;
 const line = 22;
 const leastBand = 18;
 const leastHeight = 96;
+/** Height of all bands together, by their width. */
+const shape = 0.4;
 
 /** Draws the answers of a unit to rows of the data; `undefined` for units that were not measured. */
 export function responsesView(
@@ -35,7 +37,7 @@ export function responsesView(
   const names = bands.length > 1 ? bands : [];
   const room =
     names.length > 0 ? gap + Math.min(width * 0.34, Math.max(...names.map((name) => textWidth(name, size)))) : 0;
-  const height = Math.max(leastHeight, leastBand * bands.length);
+  const height = Math.max(leastHeight, width * shape, leastBand * bands.length);
   const rows = `${count(columns)} rows${names.length > 0 ? " of each class" : ""}`;
   const order = along === undefined ? (names.length > 0 ? "" : bands.join()) : `small to large ${along}`;
   const captions = [order, rows].filter((words) => words !== "");

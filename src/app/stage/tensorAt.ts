@@ -34,3 +34,8 @@ export function unitAt(
   const layer = layers.findIndex(({id, output}) => output === name || id === name);
   return layer >= 0 && version === undefined && indices.length === 2 ? {layer, unit: indices[1]} : undefined;
 }
+
+/** Whether a unit of a layer looks at pixels: its picture then shows its weights. */
+export function looksAtPixels({image, links, layers}: MeasuredNetwork, layer: number): boolean {
+  return image !== undefined && links.some(({from, to}) => from === "input" && to === layers[layer].id);
+}

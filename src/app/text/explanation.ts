@@ -61,11 +61,9 @@ export type ArithmeticTopic = "value" | "sum" | "gradient" | "update";
 
 /** Words of the explanation card. */
 export const cardText = {
-  label: "Explanation",
   close: {label: "Close the explanation", help: "Goes back to the network."},
   back: {label: "Back", help: "Goes back to the number you came from."},
   at: (address: string, step: string): string => `${address} @ ${step}`,
-  value: {label: "Value", help: "Type a number: the whole network follows at once."},
   bias: {label: "Bias", help: "What the unit adds to the weighted sum of its inputs. Type a number to change it."},
   weight: {label: "Weight", help: "What the signal is multiplied by on its way. Type a number to change it."},
   freeze: {label: "Frozen", help: "A frozen number stays as it is while the others learn."},
@@ -75,12 +73,7 @@ export const cardText = {
   update: "last update",
   gradientHelp: "How much the loss would rise if this weight grew, per unit of growth.",
   updateHelp: "By how much the last training step changed it.",
-  why: "Why it is this number",
-  whyGradient: "Why the gradient is",
   loading: "Working it out …",
-  failed: (reason: string): string => `No explanation: ${reason}`,
-  isInput: "This is an input: it comes from the data.",
-  playing: "Pause for the arithmetic of this very step; it is worked out anew when the run stands still.",
   arithmetic: {
     value: "All the arithmetic",
     sum: "All the arithmetic of the sum",
@@ -94,13 +87,8 @@ export const cardText = {
   terms: (count: number): string => `the ${count} terms, largest first`,
   bar: (name: string, value: number): string => `${name}: ${plain(value)}`,
   sampleBar: (row: number): string => `sample ${row + 1}`,
-  table: "As a table",
-  tableTerm: "Term",
-  tableValue: "Value",
   sample: {label: "Sample of the batch", help: "Which of the batch's samples the sum is worked out for."},
   sampleOf: (row: number, rows: number): string => `sample ${row + 1} of ${rows}`,
   previous: {label: "Previous sample", help: "Shows the arithmetic for the sample before."},
-  next: {label: "Next sample", help: "Shows the arithmetic for the next sample."},
-  range: (low: string, high: string): string => `from ${low} to ${high} over the plane`,
-  flat: (value: string): string => `Flat: ${value} everywhere.`
+  next: {label: "Next sample", help: "Shows the arithmetic for the next sample."}
 } as const;

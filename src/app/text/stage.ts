@@ -33,6 +33,7 @@ export const stageText = {
     click: "Click to explain, double-click to enlarge.",
     close: {label: "Close", help: "Goes back to the network."},
     picture: (name: string): string => `What ${name} computes`,
+    weights: (name: string): string => `What ${name} looks for: its weights, pixel by pixel`,
     explain: {label: "Explain", help: "Shows the arithmetic that makes this unit's number."}
   }
 } as const;
@@ -44,9 +45,8 @@ export const widthText = {
   units: (count: number): string => (count === 1 ? "unit" : "units")
 } as const;
 
-/** Words for the plane, the colours and the legend. */
+/** Words for the colours. */
 export const legendText = {
-  label: "Legend",
   scale: {
     label: "Colours span",
     help: "Whose range the colours cover: each unit's own, its layer's, or the whole network's."
@@ -55,27 +55,5 @@ export const legendText = {
     unit: {label: "each unit", help: "Every picture uses its full range of colours."},
     layer: {label: "each layer", help: "Units of a layer can be compared."},
     network: {label: "the network", help: "All units can be compared."}
-  },
-  negative: "below 0",
-  positive: "above 0",
-  width: "line width is |weight|",
-  blue: "blue above zero, orange below",
-  pictures: {label: "Pictures over", help: "What each unit's picture runs over."},
-  grounds: {
-    plane: {label: "a plane", help: "What the unit computes at every point of two inputs, the others held."},
-    rows: {
-      label: "the data",
-      help: "What the unit answers to rows of the data: a band for each class, from small to large values across."
-    }
-  },
-  axes: {
-    x: {label: "Across", help: "The input that runs from left to right in every picture."},
-    y: {label: "Up", help: "The input that runs from bottom to top in every picture over a plane."},
-    held: {label: "Others at", help: "Where the inputs that no axis shows are held."},
-    mean: "their mean",
-    meanHelp: "Every other input is held at its mean over the data.",
-    sampleOption: "a sample",
-    sampleHelp: "Every other input is held at this row of the data.",
-    row: {label: "Sample", help: "The row of the data that the other inputs are taken from."}
   }
 } as const;
