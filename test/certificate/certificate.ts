@@ -7,9 +7,6 @@ export const columns = ["explanation", "gradient", "PyTorch, float64", "PyTorch,
 /** One of the checks. */
 export type Column = (typeof columns)[number];
 
-/** What runs where there is no kernel. */
-export const referenceLoop = "reference loop";
-
 /** What a check has found, or why there is nothing to check. */
 export type Cell = Finding | string;
 

@@ -5,6 +5,7 @@ import {measureGradients} from "../../src/engine/testing/checkGradients.ts";
 import {createTally, mergeFindings, type Finding, type Tally} from "../../src/engine/testing/tally.ts";
 import {createRun} from "../../src/experiment/session/run.ts";
 import type {Session} from "../../src/experiment/session/session.ts";
+import type {Numerics} from "../../src/experiment/experiment.ts";
 import {countExplanation, createExplanationTally} from "../../src/experiment/testing/checkNumbers.ts";
 import {networkSlope} from "../../src/experiment/testing/networkSlope.ts";
 import {stepTo} from "../../src/experiment/testing/openSession.ts";
@@ -12,7 +13,7 @@ import {indicesOf} from "../../src/tensor/shape.ts";
 import {measureRates, measureTraining} from "../pytorch/measurePyTorch.ts";
 import {networks, type NetworkName} from "../pytorch/networks.ts";
 import {openNetwork} from "../pytorch/starts.ts";
-import {referenceLoop, type Row} from "./certificate.ts";
+import type {Row} from "./certificate.ts";
 
 const names = Object.keys(networks) as NetworkName[];
 
@@ -21,7 +22,8 @@ const elements = 40;
 
 /** Measures every kind of instruction. */
 export async function measureInstructions(): Promise<{readonly [K in InstructionKind]: Row}> {
-  const explained = await measureKinds();
+  const explained = await measureKinds("reference-1");
+  const kernels = await measureKinds("wasm-1");
   const slopes = mergeFindings(
     Object.keys(losses)
       .filter(isLossName)
@@ -31,43 +33,48 @@ export async function measureInstructions(): Promise<{readonly [K in Instruction
     mergeFindings(await Promise.all(names.map((name) => measureTraining(name, "float64")))),
     mergeFindings(await Promise.all(names.map((name) => measureTraining(name, "float32"))))
   ];
-  const trained = {"PyTorch, float64": double, "PyTorch, float32": single, kernel: referenceLoop};
+  const trained = {"PyTorch, float64": double, "PyTorch, float32": single};
   const noGradient = "none passes";
   return {
     initialise: {
       explanation: explained.initialise,
+      kernel: kernels.initialise,
       gradient: noGradient,
       "PyTorch, float64": "see initialisers",
-      "PyTorch, float32": "see initialisers",
-      kernel: referenceLoop
+      "PyTorch, float32": "see initialisers"
     },
-    load: {explanation: explained.load, gradient: noGradient, ...trained},
-    clear: {explanation: await measureClearing(), gradient: noGradient, ...trained},
+    load: {explanation: explained.load, kernel: kernels.load, gradient: noGradient, ...trained},
+    clear: {
+      explanation: await measureClearing("reference-1"),
+      kernel: await measureClearing("wasm-1"),
+      gradient: noGradient,
+      ...trained
+    },
     draw: {
       explanation: explained.draw,
+      kernel: kernels.draw,
       gradient: noGradient,
       "PyTorch, float64": "given to PyTorch",
-      "PyTorch, float32": "given to PyTorch",
-      kernel: referenceLoop
+      "PyTorch, float32": "given to PyTorch"
     },
-    forward: {explanation: explained.forward, gradient: slopes, ...trained},
-    loss: {explanation: explained.loss, gradient: slopes, ...trained},
-    backward: {explanation: explained.backward, gradient: slopes, ...trained},
-    clip: {explanation: explained.clip, gradient: noGradient, ...trained},
-    penalty: {explanation: explained.penalty, gradient: noGradient, ...trained},
+    forward: {explanation: explained.forward, kernel: kernels.forward, gradient: slopes, ...trained},
+    loss: {explanation: explained.loss, kernel: kernels.loss, gradient: slopes, ...trained},
+    backward: {explanation: explained.backward, kernel: kernels.backward, gradient: slopes, ...trained},
+    clip: {explanation: explained.clip, kernel: kernels.clip, gradient: noGradient, ...trained},
+    penalty: {explanation: explained.penalty, kernel: kernels.penalty, gradient: noGradient, ...trained},
     schedule: {
       explanation: explained.schedule,
+      kernel: kernels.schedule,
       gradient: noGradient,
       "PyTorch, float64": mergeFindings(await Promise.all(names.map((name) => measureRates(name)))),
-      "PyTorch, float32": "always float64",
-      kernel: referenceLoop
+      "PyTorch, float32": "always float64"
     },
-    update: {explanation: explained.update, gradient: noGradient, ...trained}
+    update: {explanation: explained.update, kernel: kernels.update, gradient: noGradient, ...trained}
   };
 }
 
 /** Returns what explanations are off by, for each kind that has them, over all networks. */
-async function measureKinds(): Promise<Record<Exclude<InstructionKind, "clear">, Finding>> {
+async function measureKinds(numerics: Numerics): Promise<Record<Exclude<InstructionKind, "clear">, Finding>> {
   const tallies = {
     initialise: createExplanationTally(),
     load: createExplanationTally(),
@@ -81,7 +88,7 @@ async function measureKinds(): Promise<Record<Exclude<InstructionKind, "clear">,
     update: createExplanationTally()
   };
   for (const name of names) {
-    const session = await openNetwork(name, "float32");
+    const session = await openNetwork(name, "float32", numerics);
     const kinds = kindsOf(session);
     const count = (context: "now" | "batch"): void => {
       countAll(session, context, (instruction) => {
@@ -131,10 +138,10 @@ function countAll(
 }
 
 /** Every gradient is zero once the instruction has run. */
-async function measureClearing(): Promise<Finding> {
+async function measureClearing(numerics: Numerics): Promise<Finding> {
   const tally = createTally(0);
   for (const name of names) {
-    const session = await openNetwork(name, "float32");
+    const session = await openNetwork(name, "float32", numerics);
     session.run({steps: 2});
     stepTo(session, "clear gradients");
     session.step("instruction");

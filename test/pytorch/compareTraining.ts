@@ -3,14 +3,20 @@
  * bound is c·T·u·max(1, |value|) with T = 30 updates, each of which may round anew.
  */
 import {createTally, type Finding} from "../../src/engine/testing/tally.ts";
+import type {Numerics} from "../../src/experiment/experiment.ts";
 import {trainingGoldens} from "./goldens.ts";
 import {updates, type NetworkName} from "./networks.ts";
 import {precisions, type Precision} from "./precision.ts";
 import {openNetwork} from "./starts.ts";
 
 /** Returns how far thirty updates of a network are from PyTorch's; the bound is `c`. */
-export async function compareTraining(name: NetworkName, precision: Precision, c: number): Promise<Finding> {
-  const session = await openNetwork(name, precision);
+export async function compareTraining(
+  name: NetworkName,
+  precision: Precision,
+  c: number,
+  numerics: Numerics = "reference-1"
+): Promise<Finding> {
+  const session = await openNetwork(name, precision, numerics);
   const theirs = trainingGoldens[name][precision];
   const tally = createTally(c);
   const {round, rounding} = precisions[precision];

@@ -1,7 +1,9 @@
 /** What PyTorch is told so that it can train what we train: data, initial parameters, rows of each batch, dropout masks. */
+import type {Numerics} from "../../src/experiment/experiment.ts";
 import {parametersOf} from "../../src/experiment/session/run.ts";
 import {createSession, type Session} from "../../src/experiment/session/session.ts";
 import {parseExperiment} from "../../src/experiment/parseExperiment.ts";
+import {loadKernels} from "../../src/kernels/loadKernels.ts";
 import type {Buffer} from "../../src/tensor/arena.ts";
 import {networks, updates, type NetworkName} from "./networks.ts";
 
@@ -11,10 +13,15 @@ export interface WrittenTensor {
   values: readonly number[];
 }
 
-/** Opens one of the networks; its parameters are then float32 numbers in both precisions. */
-export async function openNetwork(name: NetworkName, floats: "float32" | "float64"): Promise<Session> {
-  const experiment = parseExperiment(networks[name]);
-  const session = await createSession(experiment, {floats});
+/** Opens one of the networks; its parameters are then float32 numbers in both precisions. Kernels know float32 alone. */
+export async function openNetwork(
+  name: NetworkName,
+  floats: "float32" | "float64",
+  numerics: Numerics = "reference-1"
+): Promise<Session> {
+  const experiment = parseExperiment({...networks[name], numerics});
+  const session = await createSession(experiment, {floats, kernels: loadKernels});
+  if (session.numerics.running !== numerics) throw new Error(`networks: ${numerics} cannot run here`);
   if (floats === "float64") {
     const starts = await createSession(experiment);
     for (const parameter of parametersOf(session.graph))
