@@ -44,17 +44,11 @@ export function readCsv(text: string, choices: CsvChoices = {}): CsvTable {
   const classes = task === "classes" ? classesOf(cells, target[0], columns[target[0]]) : [];
   const problem =
     findTargetProblem(targets, task, classes) ?? plan.problem ?? findRowProblem(usable.length, body.length, missing);
+  const found = {delimiter, header, columns, rows: body.length, target, task, classes, missing};
   const told = describeReading({
-    delimiter,
-    header,
-    columns,
-    rows: body.length,
-    target,
-    task,
-    classes,
+    ...found,
     plan,
     chosen: chosen !== undefined,
-    missing,
     uneven,
     withoutTarget: body.length - withTarget.length,
     incomplete: withTarget.length - complete.length,
@@ -63,15 +57,8 @@ export function readCsv(text: string, choices: CsvChoices = {}): CsvTable {
   });
   return {
     name: choices.name ?? "Own data",
-    delimiter,
-    header,
-    columns,
-    rows: body.length,
-    target,
-    task,
-    classes,
+    ...found,
     inputs: plan.inputs,
-    missing,
     ...told,
     ...(problem !== undefined && {problem}),
     cells

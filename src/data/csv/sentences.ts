@@ -1,25 +1,18 @@
 /** Tells people how a table was understood. */
 
-import type {Task} from "../spec.ts";
-import type {CsvColumn} from "./columns.ts";
-import type {MissingChoice} from "./csvTable.ts";
-import {delimiterNames, type Delimiter} from "./parseCells.ts";
+import type {CsvTable} from "./csvTable.ts";
+import {delimiterNames} from "./parseCells.ts";
 import {usualInputs, type InputPlan} from "./planInputs.ts";
 import {counted, countedWere, grouped, listed, quoted} from "./words.ts";
 
 /** Everything the sentences speak of. */
-export interface Reading {
-  delimiter: Delimiter;
-  header: boolean;
-  columns: readonly CsvColumn[];
-  rows: number;
-  target: readonly number[];
-  task: Task;
-  classes: readonly string[];
+export interface Reading extends Pick<
+  CsvTable,
+  "delimiter" | "header" | "columns" | "rows" | "target" | "task" | "classes" | "missing"
+> {
   plan: InputPlan;
   /** Whether a person chose the input columns. */
   chosen: boolean;
-  missing: MissingChoice;
   /** Rows with another number of cells. */
   uneven: number;
   withoutTarget: number;
