@@ -6,6 +6,9 @@ import {seenFrames, waitUntil, watchFrames} from "./watchFrames.mjs";
 /** How long the page plays before it is measured, in milliseconds. */
 const warmUp = 3000;
 
+/** How long an empty window stands before the site is opened in it, in milliseconds. */
+const settling = 2000;
+
 /**
  * @typedef {import("playwright-core").Browser} Browser
  * @typedef {import("playwright-core").Page} Page
@@ -87,6 +90,8 @@ export async function measureOpening(browser, address) {
         )
       );
     });
+    // Chromium that has just opened a window is busy with itself for a while.
+    await page.waitForTimeout(settling);
     await page.goto(address);
     await waitUntil(page, "seenFrames.some(({step}) => step > 0)");
     const firstFrame = /** @type {number} */ (await page.evaluate("seenFrames.find(({step}) => step > 0).time"));

@@ -17,11 +17,13 @@ const ORDER = 18; // of the series that lead from one c to the next: 2^−90
 const SLOPE_AT_ZERO: bigint =
   (1128379167095512573896158903121545171688101258658n << BITS) /
   1_000_000_000_000_000_000_000_000_000_000_000_000_000_000_000_000n;
-const SERIES: Float64Array = table();
+const SERIES = new Float64Array(TERMS * (2 * MIDDLE + 1));
+/** Up to where the table is filled: nowhere before the first call, as that takes longer than opening a page should. */
+let limit = 0;
 
 /** Returns erf x with an absolute error below 2.3e-16; erf(−x) is exactly −erf(x). */
 export function erf(x: number): number {
-  if (!(x < LIMIT && x > -LIMIT && x !== 0)) return x >= LIMIT ? 1 : x <= -LIMIT ? -1 : x;
+  if (!(x < limit && x > -limit && x !== 0)) return atEdge(x);
   const n = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const d = x - n * (1 / STEPS_PER_UNIT);
   const dd = d * d;
@@ -31,8 +33,17 @@ export function erf(x: number): number {
   return a[i] + d * (a[i + 1] + (d * a[i + 2] + dd * (a[i + 3] + d * high)));
 }
 
-function table(): Float64Array {
-  const rows = new Float64Array(TERMS * (2 * MIDDLE + 1));
+/** Beyond the table, at zero, and where there is no table yet. */
+function atEdge(x: number): number {
+  if (limit === 0) {
+    fillTable(SERIES);
+    limit = LIMIT;
+    return erf(x);
+  }
+  return x >= LIMIT ? 1 : x <= -LIMIT ? -1 : x;
+}
+
+function fillTable(rows: Float64Array): void {
   let value = 0n;
   let slope = SLOPE_AT_ZERO;
   for (let k = 0; k <= MIDDLE; k++) {
@@ -49,7 +60,6 @@ function table(): Float64Array {
       if (n > 0) slope = BigInt(n) * series[n] + slope / BigInt(STEPS_PER_UNIT);
     }
   }
-  return rows;
 }
 
 /** Returns the Taylor coefficients at c = k/32 of the solution of y″ = −2x·y′ with the given value and slope there. */

@@ -15,11 +15,12 @@ const MIDDLE: number = LIMIT * STEPS_PER_UNIT;
 const VALUES = new Float64Array(2 * MIDDLE + 1);
 /** … and what they miss. */
 const TAILS = new Float64Array(2 * MIDDLE + 1);
-fillTables();
+/** Up to where the tables are filled: nowhere before the first call, as that takes longer than opening a page should. */
+let limit = 0;
 
 /** Returns tanh x with an error below 1.1 units in the last place; tanh(−x) is exactly −tanh(x). */
 export function tanh(x: number): number {
-  if (!(x < LIMIT && x > -LIMIT && x !== 0)) return x >= LIMIT ? 1 : x <= -LIMIT ? -1 : x;
+  if (!(x < limit && x > -limit && x !== 0)) return atEdge(x);
   const n = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const d = x - n * (1 / STEPS_PER_UNIT);
   const dd = d * d;
@@ -28,6 +29,16 @@ export function tanh(x: number): number {
   const i = (n | 0) + MIDDLE;
   const T = VALUES[i];
   return T + (d + (cubic + (TAILS[i] - (t * T * (T + t)) / (1 + T * t))));
+}
+
+/** Beyond the tables, at zero, and where there are no tables yet. */
+function atEdge(x: number): number {
+  if (limit === 0) {
+    fillTables();
+    limit = LIMIT;
+    return tanh(x);
+  }
+  return x >= LIMIT ? 1 : x <= -LIMIT ? -1 : x;
 }
 
 function fillTables(): void {
