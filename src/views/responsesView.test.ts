@@ -68,4 +68,16 @@ describe("responsesView", () => {
       );
       expect(pictures.map(({columns, rows}) => [columns, rows])).toEqual(Array(4).fill([grid.columns, grid.rows]));
     });
+
+  test("says of an input that no row varies that it is flat, not that it is held", async () => {
+    const features = ["a", "b", "c"].map((name) => ({name}));
+    const target = {kind: "classes", labels: [0, 1, 0, 1], names: ["no", "yes"]};
+    const values = [0, 1, 2, 3].map((row) => [row, row % 2, 7]);
+    const session = await trained({data: {kind: "rows", features, values, target, test: 0, standardise: false}}, 1);
+    const titles = networkView(measureNetwork(session), {grid: measureResponses(session)}).marks.map(
+      ({title}) => title
+    );
+    expect(titles).toContainEqual(expect.stringMatching(/^C = 7 .*; flat: 7 everywhere in its picture$/));
+    expect(titles.join()).not.toContain("held at");
+  });
 });

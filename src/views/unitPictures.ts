@@ -19,6 +19,8 @@ export interface LayerPictures {
   smooth: boolean;
   /** Whether there is one feature, along which the numbers are a curve. */
   isCurve: boolean;
+  /** Whether inputs that do not vary are held, as those beside a plane are. */
+  isPlane: boolean;
   /** The tensor that the cells are elements of, one row of it for each unit. */
   elements?: {tensor: string; shape: readonly number[]};
 }
@@ -107,6 +109,7 @@ export function weightPictures(
     quantity: "weight",
     smooth: false,
     isCurve: false,
+    isPlane: false,
     elements: {tensor: link.tensor, shape: link.shape}
   };
 }
@@ -123,7 +126,7 @@ export function gridPictures(
   if (!units || units.values.length === 0) return undefined;
   const ranges = unitRanges(units);
   const isPlane = grid.kind === "surface";
-  const common = {columns, rows, ranges, smooth: isPlane && rows > 1, isCurve: isPlane && rows === 1};
+  const common = {columns, rows, ranges, smooth: isPlane && rows > 1, isCurve: isPlane && rows === 1, isPlane};
   if (isOutput && head)
     return {
       ...common,

@@ -43,7 +43,7 @@ function addTile(marks: Mark[], unit: number, {network, place, pictures}: Tile):
   });
   if (isDrawn) marks.push(...unitPicture(pictures, unit, {key: `picture ${layer.id} ${unit}`, ...frame}));
   if (isDrawn && height >= leastForWords && isFlat(pictures.ranges[unit], pictures.domains[unit]))
-    marks.push(...flatLabel(place, unit, layer.kind === "input" ? "held" : "flat"));
+    marks.push(...flatLabel(place, unit, layer.kind === "input" && pictures.isPlane ? "held" : "flat"));
   const name = layer.names?.[unit];
   if (name !== undefined) marks.push(...nameLabel(place, unit, {name, classes: network.classes.length}));
   if (layer.bias?.trainable) marks.push(biasDot(place, unit, layer.bias));

@@ -25,19 +25,19 @@ export function describeUnit(
 export function describePicture(
   layer: MeasuredLayer,
   unit: number,
-  {ranges, domains, quantity}: LayerPictures
+  {ranges, domains, quantity, isPlane}: LayerPictures
 ): string {
   const range = ranges[unit];
   const {least, most, isBroken} = range;
   if (most < least) return "no finite number in its picture";
-  if (isFlat(range, domains[unit])) return flatReason(layer, (least + most) / 2);
+  if (isFlat(range, domains[unit])) return flatReason(layer, (least + most) / 2, isPlane);
   const words = `${quantity} ${number(least)} … ${number(most)} in its picture`;
   return isBroken ? `${words}, and some that are not finite` : words;
 }
 
-function flatReason({kind, lastOp}: MeasuredLayer, value: number): string {
+function flatReason({kind, lastOp}: MeasuredLayer, value: number, isPlane: boolean): string {
   const size = Math.abs(value);
-  if (kind === "input") return `held at ${number(value)} in this picture`;
+  if (kind === "input" && isPlane) return `held at ${number(value)} in this picture`;
   if (lastOp === "relu" && value === 0) return "flat: 0 everywhere in its picture, because its input is never above 0";
   const isSaturated = (lastOp === "tanh" && size > 0.98) || (lastOp === "sigmoid" && Math.abs(value - 0.5) > 0.48);
   return `flat: ${number(value)} everywhere in its picture${isSaturated ? ", because it is saturated" : ""}`;
