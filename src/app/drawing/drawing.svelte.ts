@@ -128,10 +128,10 @@ export class Drawing {
     this.#worker.postMessage({kind: "paint", commissions});
   }
 
-  #commission(id: number, {scene, theme, transform, pixelRatio, background}: Painting): Commission {
+  #commission(id: number, {picture, theme, transform, pixelRatio, background}: Painting): Commission {
     const known = this.#known.get(id);
     const isNew = known?.theme !== theme;
     if (known) known.theme = theme;
-    return {id, scene, transform, pixelRatio, background, ...(isNew && {theme})};
+    return {id, picture, transform, pixelRatio, background, ...(isNew && {theme})};
   }
 }

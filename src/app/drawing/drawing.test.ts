@@ -2,6 +2,7 @@ import {expect, test, vi} from "vitest";
 import {lightTheme, type Scene} from "../../index.ts";
 import {Drawing, type DrawingWorkerLike} from "./drawing.svelte.ts";
 import type {DrawingReply, DrawingRequest} from "./messages.ts";
+import {sceneOf} from "./picture.ts";
 import type {Painting} from "./painting.ts";
 
 class FakeWorker implements DrawingWorkerLike {
@@ -25,7 +26,9 @@ class FakeWorker implements DrawingWorkerLike {
   /** Widths of the pictures of every round, by canvas. */
   get rounds(): Record<number, number>[] {
     return this.asked.flatMap((request) =>
-      request.kind === "paint" ? [Object.fromEntries(request.commissions.map(({id, scene}) => [id, scene.width]))] : []
+      request.kind === "paint"
+        ? [Object.fromEntries(request.commissions.map(({id, picture}) => [id, sceneOf(picture).width]))]
+        : []
     );
   }
 }
@@ -44,7 +47,7 @@ function canvas(): HTMLCanvasElement {
 
 function painting(width: number, theme = lightTheme): Painting {
   const scene: Scene = {width, height: 1, title: "", marks: []};
-  return {scene, theme, transform: {x: 0, y: 0, k: 1}, pixelRatio: 1, background: null};
+  return {picture: {view: "scene", scene}, theme, transform: {x: 0, y: 0, k: 1}, pixelRatio: 1, background: null};
 }
 
 async function isSettled(drawing: Drawing): Promise<boolean> {

@@ -1,7 +1,8 @@
 /** The worker that draws: pictures that change with every frame are no work for the page. */
-import type {Theme} from "../../scene/theme.ts";
+import type {Theme} from "../../index.ts";
 import type {Commission, DrawingReply, DrawingRequest} from "./messages.ts";
 import {paint} from "./painting.ts";
+import {sceneOf} from "./picture.ts";
 
 const canvases = new Map<number, {canvas: OffscreenCanvas; theme?: Theme}>();
 
@@ -21,11 +22,11 @@ self.onmessage = ({data}: MessageEvent<DrawingRequest>) => {
 };
 say("ready");
 
-function draw({id, theme, ...painting}: Commission): void {
+function draw({id, theme, picture, ...manner}: Commission): void {
   const known = canvases.get(id);
   if (!known) return;
   if (theme) known.theme = theme;
-  if (known.theme) paint(known.canvas, {...painting, theme: known.theme});
+  if (known.theme) paint(known.canvas, {...manner, theme: known.theme, scene: sceneOf(picture)});
 }
 
 function say(reply: DrawingReply): void {

@@ -3,7 +3,7 @@ import type {Theme} from "../../index.ts";
 import type {Painting} from "./painting.ts";
 
 /** A painting for a canvas. Without a theme it keeps the one it has: colours are worked out once for each. */
-export interface Commission extends Omit<Painting, "theme" | "revision"> {
+export interface Commission extends Omit<Painting, "theme"> {
   id: number;
   theme?: Theme;
 }

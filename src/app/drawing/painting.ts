@@ -2,17 +2,27 @@
 import {renderCanvas, type CanvasTarget} from "../../render/canvas.ts";
 import type {Scene, Theme, Token} from "../../index.ts";
 import type {Transform} from "../stage/transform.ts";
+import type {Picture} from "./picture.ts";
 
-/** What to draw, and how. */
-export interface Painting {
-  scene: Scene;
+/** How something is drawn. */
+interface Manner {
   theme: Theme;
   transform: Transform;
   pixelRatio: number;
   /** Colour behind the marks; null for none. */
   background: Token | null;
+}
+
+/** A scene to draw, and how. */
+export interface ScenePainting extends Manner {
+  scene: Scene;
   /** Changes when the same scene has to be drawn again: its font has come. */
   revision?: number;
+}
+
+/** A picture to draw, and how. */
+export interface Painting extends Manner {
+  picture: Picture;
 }
 
 /** The part of a canvas that is used: it is the page's own, or one that the page has handed over. */
@@ -22,12 +32,12 @@ export interface AnyCanvas {
   getContext(kind: "2d"): CanvasTarget | null;
 }
 
-/** Draws a painting over the whole of a canvas, which takes its size. */
-export function paint(canvas: AnyCanvas, {scene, ...options}: Painting): void {
-  const width = Math.round(scene.width * options.pixelRatio);
-  const height = Math.round(scene.height * options.pixelRatio);
+/** Draws a scene over the whole of a canvas, which takes its size. */
+export function paint(canvas: AnyCanvas, {scene, ...manner}: ScenePainting): void {
+  const width = Math.round(scene.width * manner.pixelRatio);
+  const height = Math.round(scene.height * manner.pixelRatio);
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
   const context = canvas.getContext("2d");
-  if (context) renderCanvas(context, scene, options);
+  if (context) renderCanvas(context, scene, manner);
 }

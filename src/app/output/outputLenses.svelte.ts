@@ -7,6 +7,8 @@ import type {Workbench} from "../state/workbench.svelte.ts";
 export interface OutputLenses {
   /** Undefined for pixels, or before the first frame. */
   readonly surface: MeasuredSurface | undefined;
+  /** That of the latest frame; `surface` is at the pace of a reader. */
+  readonly latest: MeasuredSurface | undefined;
   readonly points: MeasuredPoints | undefined;
   readonly isImage: boolean;
 }
@@ -34,6 +36,9 @@ export function outputLenses(workbench: Workbench): OutputLenses {
   return {
     get surface() {
       return isImage ? undefined : workbench.measure("surface", "output");
+    },
+    get latest() {
+      return isImage ? undefined : workbench.latest("surface", "output");
     },
     get points() {
       return workbench.measure("points");

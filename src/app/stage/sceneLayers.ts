@@ -1,10 +1,11 @@
 /** A scene taken apart for drawing: what stays the same from frame to frame is drawn once. */
+import {isStill} from "../drawing/picture.ts";
 import type {Mark, Points, Scene, Text} from "../../index.ts";
 
 /** Marks in the order in which they are drawn. */
 export interface SceneLayers {
   moving: readonly Mark[];
-  /** Texts and points. */
+  /** Texts, their grounds, and points. */
   still: readonly Mark[];
   /** Changes when `still` looks different. */
   stillKey: string;
@@ -16,14 +17,14 @@ export function sceneLayers({width, height, marks}: Scene): SceneLayers {
   const still: Mark[] = [];
   const keys = [`${width} ${height}`];
   for (const mark of marks) {
-    if (mark.kind === "text" || mark.kind === "points") {
-      still.push(mark);
-      keys.push(mark.kind === "text" ? textKey(mark) : pointsKey(mark));
-    } else if (mark.kind === "rect" && mark.fill === "stage" && mark.address === undefined) {
-      // The ground of a text.
-      still.push(mark);
-      keys.push(`${mark.x} ${mark.y}`);
-    } else moving.push(mark);
+    if (!isStill(mark)) {
+      moving.push(mark);
+      continue;
+    }
+    still.push(mark);
+    if (mark.kind === "text") keys.push(textKey(mark));
+    else if (mark.kind === "points") keys.push(pointsKey(mark));
+    else if (mark.kind === "rect") keys.push(`${mark.x} ${mark.y}`);
   }
   return {moving, still, stillKey: keys.join("|")};
 }

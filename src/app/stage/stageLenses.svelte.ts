@@ -6,11 +6,17 @@ import {isWrittenAlike, stable} from "./calm.svelte.ts";
 import type {Naming} from "./nameAddress.ts";
 import {isOverRows, planeOf, responsesOf} from "./plane.ts";
 
-/** The stage's measurements; all of it follows the workbench. */
-export interface StageLenses {
+/** What the picture of a network is made of. */
+export interface StageMeasures {
   readonly network: MeasuredNetwork | undefined;
   /** What the units compute: over a plane, or over rows of the data. */
   readonly grid: MeasuredGrid | undefined;
+}
+
+/** The stage's measurements; all of it follows the workbench, at the pace of a reader. */
+export interface StageLenses extends StageMeasures {
+  /** Those of the latest frame. */
+  readonly latest: StageMeasures;
   /** The plane of the pictures; undefined when they are drawn over rows of the data. */
   readonly plane: Plane | undefined;
   readonly naming: Naming | undefined;
@@ -37,7 +43,7 @@ export function stageLenses(workbench: Workbench): StageLenses {
   $effect(() => (responses ? workbench.subscribe("responses", responses) : undefined));
 
   const network = $derived(workbench.measure("network"));
-  const grid = $derived(overRows ? workbench.measure("responses") : workbench.measure("surface"));
+  const grid = $derived(workbench.measure(overRows ? "responses" : "surface"));
   /** The words change with the run, not with every frame. */
   const words = stable(() => {
     const isSingle = workbench.opened?.graph.outputWidth === 1 && dataset?.target.kind === "classes";
@@ -50,6 +56,14 @@ export function stageLenses(workbench: Workbench): StageLenses {
   });
 
   return {
+    latest: {
+      get network() {
+        return workbench.latest("network");
+      },
+      get grid() {
+        return workbench.latest(overRows ? "responses" : "surface");
+      }
+    },
     get network() {
       return network;
     },

@@ -1,5 +1,6 @@
 /** The network's picture, and where on the screen the things it speaks of stand. */
-import {findByAddress, findByRole, networkView, type Scene} from "../../index.ts";
+import {findByAddress, findByRole, networkView, type NetworkOptions, type Scene} from "../../index.ts";
+import type {Picture} from "../drawing/picture.ts";
 import type {Workbench} from "../state/workbench.svelte.ts";
 import {isWrittenAlike, stable} from "./calm.svelte.ts";
 import {columnsOf, headingKey, type Column} from "./columns.ts";
@@ -25,6 +26,8 @@ export interface StagePicture {
   readonly scene: Scene | null;
   /** As it is drawn: the page has controls where the scene has headings. */
   readonly drawn: Scene | null;
+  /** What of it moves, with the numbers of the latest frame. */
+  readonly live: Picture | undefined;
   readonly columns: readonly Column[];
   /** Where the page's own elements stand beside the picture. */
   readonly onPage: Transform;
@@ -42,16 +45,22 @@ export function stagePicture(workbench: Workbench, lenses: StageLenses, sight: (
     const {transform, magnified} = sight();
     return {x: transform.x * magnified, y: transform.y * magnified, k: transform.k * magnified};
   });
-  const scene = $derived.by((): Scene | null => {
+  const options = $derived.by((): NetworkOptions | undefined => {
     const {frame, magnified} = sight();
-    if (!lenses.network || frame.width === 0) return null;
-    return networkView(lenses.network, {
+    if (frame.width === 0) return undefined;
+    return {
       width: frame.width / magnified,
       height: frame.height / magnified,
-      grid: lenses.grid,
       focus: workbench.hovered ?? workbench.locked,
       scope: workbench.view.colourScope
-    });
+    };
+  });
+  const scene = $derived(
+    lenses.network && options ? networkView(lenses.network, {...options, grid: lenses.grid}) : null
+  );
+  const live = $derived.by((): Picture | undefined => {
+    const {network, grid} = lenses.latest;
+    return network && options && {view: "network", network, options: {...options, grid}};
   });
   const drawn = $derived(scene && {...scene, marks: scene.marks.filter(({key}) => !headingKey.test(key))});
   const columns = stable(
@@ -79,6 +88,9 @@ export function stagePicture(workbench: Workbench, lenses: StageLenses, sight: (
     },
     get drawn() {
       return drawn;
+    },
+    get live() {
+      return live;
     },
     get columns() {
       return columns();

@@ -71,8 +71,13 @@ export class Workbench extends LiveRun {
     return this.recording?.edits ?? [];
   }
 
-  /** Returns what a subscription last measured. */
+  /** Returns what a subscription measured, at the pace of a reader. */
   measure<K extends LensName>(lens: K, key: string = lens): LensResults[K] | undefined {
+    return this.calmFrame?.keyed[key] as LensResults[K] | undefined;
+  }
+
+  /** Returns what a subscription measured for the latest frame: for pictures that a worker draws. */
+  latest<K extends LensName>(lens: K, key: string = lens): LensResults[K] | undefined {
     return this.frame?.keyed[key] as LensResults[K] | undefined;
   }
 
