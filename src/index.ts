@@ -112,7 +112,9 @@ export type {History} from "./experiment/session/history.ts";
 export type {Metrics, SetMetrics} from "./experiment/session/metrics.ts";
 export type {Reading} from "./experiment/session/readNumbers.ts";
 export type {RunLimit, RunResult} from "./experiment/session/runLoop.ts";
-export type {Session, SessionOptions} from "./experiment/session/session.ts";
+export {numericsNames} from "./experiment/schemaVersion.ts";
+export type {LoadedKernels, LoadKernels} from "./engine/kernels.ts";
+export type {Session, SessionNumerics, SessionOptions} from "./experiment/session/session.ts";
 export type {Overwrite, ParseExperiment} from "./experiment/session/run.ts";
 export type {Snapshot} from "./experiment/session/snapshot.ts";
 export {predictedClass} from "./experiment/session/metrics.ts";
@@ -127,7 +129,8 @@ export {formatNumber} from "./engine/formatNumber.ts";
 export {formatTex} from "./engine/formatTex.ts";
 
 // Models
-export {flatten, layerOf} from "./engine/graph.ts";
+export {flatten} from "./engine/graph.ts";
+export {layerOf} from "./engine/nameModules.ts";
 export type {Graph, GraphLayer, GraphNode, GraphParameter} from "./engine/graph.ts";
 export {isGroup, type GroupModule, type InitialiserSpec, type ModuleSpec, type OpModule} from "./engine/model.ts";
 export type {FlagSetting, NoSettings, NumberSetting, Setting, Settings} from "./engine/config.ts";

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {createGraph, flatten, layerOf} from "./graph.ts";
+import {createGraph, flatten} from "./graph.ts";
+import {layerOf} from "./nameModules.ts";
 
 const widths = {input: 2, output: 1};
 

@@ -4,7 +4,7 @@
  */
 import {elementCount, type Shape} from "../tensor/shape.ts";
 import {isGroup, type InitialiserSpec, type ModuleSpec, type OpModule} from "./model.ts";
-import {nameModules} from "./nameModules.ts";
+import {layerOf, nameModules} from "./nameModules.ts";
 import {opOf} from "./lookup.ts";
 import type {OpName} from "./ops/ops.ts";
 
@@ -98,12 +98,6 @@ export function createGraph(model: readonly ModuleSpec[], widths: GraphWidths): 
     outputWidth: output.width,
     parameterCount: countParameters(nodes)
   };
-}
-
-/** Returns the layer a node id belongs to: `hidden1.activation` → `hidden1`. */
-export function layerOf(id: string): string {
-  const dot = id.indexOf(".");
-  return dot < 0 ? id : id.slice(0, dot);
 }
 
 /** Returns the modules of a model in the order in which they run, groups opened. */

@@ -90,13 +90,14 @@ export function beginsLayer(op: OpName): boolean {
   return layerNames[op] !== undefined;
 }
 
-function isPath(text: string): boolean {
-  return text.length <= longest && path.test(text) && text.split("/").every((name) => !reserved.has(name));
-}
-
-function layerOf(id: string): string {
+/** Returns the layer a module's id belongs to: `hidden1.activation` → `hidden1`. */
+export function layerOf(id: string): string {
   const dot = id.indexOf(".");
   return dot < 0 ? id : id.slice(0, dot);
+}
+
+function isPath(text: string): boolean {
+  return text.length <= longest && path.test(text) && text.split("/").every((name) => !reserved.has(name));
 }
 
 function givenNames(modules: readonly ModuleSpec[], prefix: string): string[] {

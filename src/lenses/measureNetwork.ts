@@ -1,5 +1,6 @@
 /** The network's numbers as the stage draws them: weights, biases, what is frozen, what one row makes of the units. */
-import {layerOf, type Graph, type GraphLayer, type GraphNode} from "../engine/graph.ts";
+import type {Graph, GraphLayer, GraphNode} from "../engine/graph.ts";
+import {layerOf} from "../engine/nameModules.ts";
 import {headOf, type Head} from "./headOf.ts";
 import {readFloats} from "./readFloats.ts";
 import type {Source} from "./source.ts";

@@ -1,5 +1,5 @@
 /** The loss and the probabilities: what follows the last node. */
-import {layerOf} from "../graph.ts";
+import {layerOf} from "../nameModules.ts";
 import type {InstructionSpec} from "../instruction.ts";
 import {opOf} from "../lookup.ts";
 import {gradientOf} from "./lowerBackward.ts";

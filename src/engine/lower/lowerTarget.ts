@@ -2,7 +2,7 @@
 import {encodeTarget} from "../inputs/encodeTarget.ts";
 import {gatherRows} from "../inputs/gatherRows.ts";
 import {standardise, statistics, unstandardise} from "../inputs/standardise.ts";
-import {layerOf} from "../graph.ts";
+import {layerOf} from "../nameModules.ts";
 import type {InstructionSpec} from "../instruction.ts";
 import {erase} from "../lookup.ts";
 import {defineScoped, scoped, type Lowering, type TargetChoice} from "./lowering.ts";

@@ -89,11 +89,10 @@ function lowerPenalty(
 ): InstructionSpec {
   table.define(`${name}.penalty`, shape, floats);
   table.define(`${name}.total`, shape, floats);
-  const g = clip.kind === "none" ? gradientOf(name) : clippedOf(name);
   return {
     name: `penalise ${name}`,
     kind: "penalty",
-    tensors: {w: name, g, penalty: `${name}.penalty`, total: `${name}.total`},
+    tensors: {w: name, g: limitedOf(name, clip), penalty: `${name}.penalty`, total: `${name}.total`},
     config: {l1, l2},
     sizes: {M: elementCount(shape)},
     flat: true,
@@ -106,11 +105,10 @@ function lowerUpdate(
   {name, shape}: GraphParameter,
   {optimizer, optimizerConfig, l1, l2, clip}: UpdateChoice
 ): InstructionSpec {
-  const clipped = clip.kind === "none" ? gradientOf(name) : clippedOf(name);
   const tensors: Record<string, string> = {
     w: name,
     wBefore: `${name}.before`,
-    g: l1 > 0 || l2 > 0 ? `${name}.total` : clipped,
+    g: l1 > 0 || l2 > 0 ? `${name}.total` : limitedOf(name, clip),
     rate: "training.learningRate",
     step: "training.step",
     frozen: table.has(frozenOf(name)) ? frozenOf(name) : "training.nothingFrozen"
@@ -144,6 +142,11 @@ function explainFrozen(explain: InstructionSpec["explain"]): InstructionSpec["ex
           : reason(operands, [k], config, sizes)
     ])
   );
+}
+
+/** The gradient after clipping, if there is any. */
+function limitedOf(parameter: string, clip: UpdateChoice["clip"]): string {
+  return clip.kind === "none" ? gradientOf(parameter) : clippedOf(parameter);
 }
 
 function clippedOf(parameter: string): string {
