@@ -2,16 +2,22 @@
 import fc from "fast-check";
 import type {OpName} from "../../src/engine/ops/ops.ts";
 import {flatten} from "../../src/engine/graph.ts";
-import type {Experiment} from "../../src/experiment/experiment.ts";
-import type {Session} from "../../src/experiment/session/session.ts";
+import type {Experiment, Numerics} from "../../src/experiment/experiment.ts";
+import {createSession, type Session} from "../../src/experiment/session/session.ts";
 import {arbitraryExperiment} from "../../src/experiment/testing/arbitraryExperiment.ts";
 import {propertyRuns} from "../../src/experiment/testing/propertyRuns.ts";
+import {loadKernels} from "../../src/kernels/loadKernels.ts";
 
-/** Experiments that go on for as long as a test wants. */
-export const experiments = arbitraryExperiment({real: false, points: 24}).map(({training, ...rest}): Experiment => {
-  const {batchSize, optimizer, schedule, l1, l2, clip} = training;
-  return {...rest, training: {batchSize, optimizer, schedule, l1, l2, clip}};
-});
+/** Either numerics. */
+export const arbitraryNumerics: fc.Arbitrary<Numerics> = fc.constantFrom<Numerics>("reference-1", "wasm-1");
+
+/** Experiments that go on for as long as a test wants, under either numerics. */
+export const experiments = fc
+  .tuple(arbitraryExperiment({real: false, points: 24}), arbitraryNumerics)
+  .map(([{training, ...rest}, numerics]): Experiment => {
+    const {batchSize, optimizer, schedule, l1, l2, clip} = training;
+    return {...rest, numerics, training: {batchSize, optimizer, schedule, l1, l2, clip}};
+  });
 
 /** Experiments whose numbers do not depend on chance within a step. */
 export const steadyExperiments = experiments.filter(({model}) => !hasOp(model, "dropout"));
@@ -19,6 +25,14 @@ export const steadyExperiments = experiments.filter(({model}) => !hasOp(model, "
 /** Returns whether a model uses an op. */
 export function hasOp(model: Experiment["model"], op: OpName): boolean {
   return flatten(model).some((module) => module.op === op);
+}
+
+/** Opens an experiment under the numerics it asks for. */
+export async function openFor(experiment: Experiment): Promise<Session> {
+  const session = await createSession(experiment, {kernels: loadKernels});
+  if (session.numerics.running !== experiment.numerics)
+    throw new Error(`properties: ${experiment.numerics} cannot run here`);
+  return session;
 }
 
 /** Checks a property of random experiments. The second argument picks numbers below a bound, the same ones every time. */

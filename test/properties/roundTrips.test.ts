@@ -3,9 +3,8 @@ import {Runner} from "../../src/app/worker/runner.ts";
 import {parseRecording, serialiseRecording} from "../../src/experiment/file.ts";
 import type {Experiment, Recording} from "../../src/experiment/experiment.ts";
 import {decodeLink, encodeLink} from "../../src/experiment/link.ts";
-import {createSession} from "../../src/experiment/session/session.ts";
 import {propertyTitle} from "../../src/experiment/testing/propertyRuns.ts";
-import {experiments, forAll, stateOf} from "./experiments.ts";
+import {experiments, forAll, openFor, stateOf} from "./experiments.ts";
 
 /** Ways for an experiment to travel. */
 const ways: Readonly<Record<string, (recording: Recording) => Recording>> = {
@@ -44,7 +43,7 @@ describe(propertyTitle, () => {
 });
 
 async function runFor(experiment: Experiment, steps: number): Promise<object> {
-  const session = await createSession(experiment);
+  const session = await openFor(experiment);
   session.run({steps});
   const state = stateOf(session);
   session.close();
@@ -53,7 +52,7 @@ async function runFor(experiment: Experiment, steps: number): Promise<object> {
 
 /** Steps go on after numbers have left the finite ones, as they do by hand. */
 async function tensorsAfter(experiment: Experiment, steps: number): Promise<object> {
-  const session = await createSession(experiment);
+  const session = await openFor(experiment);
   for (let k = 0; k < steps; k++) session.step();
   const {tensors, step} = session.snapshot();
   session.close();

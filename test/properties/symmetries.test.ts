@@ -4,7 +4,7 @@ import type {Experiment} from "../../src/experiment/experiment.ts";
 import {parseExperiment} from "../../src/experiment/parseExperiment.ts";
 import {createSession, type Session} from "../../src/experiment/session/session.ts";
 import {propertyTitle} from "../../src/experiment/testing/propertyRuns.ts";
-import {experiments, forAll, steadyExperiments} from "./experiments.ts";
+import {arbitraryNumerics, experiments, forAll, openFor, steadyExperiments} from "./experiments.ts";
 import {reorderParameter, reorderUnits} from "./permuteUnits.ts";
 
 describe(propertyTitle, () => {
@@ -32,9 +32,10 @@ describe(propertyTitle, () => {
       widths: fc.array(fc.integer({min: 1, max: 6}), {minLength: 1, maxLength: 3}),
       op: fc.constantFrom("relu", "leakyRelu", "identity"),
       isResidual: fc.boolean(),
-      weights: fc.nat()
+      weights: fc.nat(),
+      numerics: arbitraryNumerics
     })
-    .map(({widths, op, isResidual, weights}) => {
+    .map(({widths, op, isResidual, weights, numerics}) => {
       const width = widths[0];
       const block = [
         {op: "linear", out: width, id: "around"},
@@ -46,6 +47,7 @@ describe(propertyTitle, () => {
         ...(k === 0 && isResidual ? block : [])
       ]);
       return parseExperiment({
+        numerics,
         seeds: {weights},
         data: {kind: "spiral", points: 24},
         model: [...layers, {op: "linear", id: "output"}]
@@ -54,7 +56,7 @@ describe(propertyTitle, () => {
 
   test("a ReLU layer scaled by a power of two, and what reads it by its inverse, gives the same outputs to the last bit", async () => {
     await forAll(scalable, async (experiment, pick) => {
-      const session = await createSession(experiment);
+      const session = await openFor(experiment);
       const before = outputsOf(session);
       const a = [0.0625, 0.5, 4, 1024][pick(4)];
       const {nodes} = session.graph;

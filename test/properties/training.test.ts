@@ -3,7 +3,7 @@ import type {Experiment} from "../../src/experiment/experiment.ts";
 import {parametersOf} from "../../src/experiment/session/run.ts";
 import {createSession, type Session} from "../../src/experiment/session/session.ts";
 import {propertyTitle} from "../../src/experiment/testing/propertyRuns.ts";
-import {experiments, forAll, hasOp, steadyExperiments} from "./experiments.ts";
+import {experiments, forAll, openFor, hasOp, steadyExperiments} from "./experiments.ts";
 
 describe(propertyTitle, () => {
   test("a random run with a rate far too large keeps its numbers finite, or names one that is not", async () => {
@@ -11,7 +11,7 @@ describe(propertyTitle, () => {
     await forAll(experiments, async (experiment, pick) => {
       const {training} = experiment;
       const optimizer = {...training.optimizer, learningRate: [1, 1e12, 1e30, 3e38][pick(4)]};
-      const session = await createSession({...experiment, training: {...training, optimizer}});
+      const session = await openFor({...experiment, training: {...training, optimizer}});
       const {reason} = session.run({steps: 40});
       expect(reason === "diverged").toBe(session.divergence !== undefined);
       if (session.divergence) {
@@ -24,7 +24,7 @@ describe(propertyTitle, () => {
 
   test("a frozen element never changes, whatever optimizer, penalty and decay, and nor do its states", async () => {
     await forAll(experiments, async (experiment, pick) => {
-      const session = await createSession(experiment);
+      const session = await openFor(experiment);
       session.run({steps: pick(3)});
       const parameters = parametersOf(session.graph).filter(({trainable}) => trainable);
       const {name, shape} = parameters[pick(parameters.length)];
@@ -44,7 +44,7 @@ describe(propertyTitle, () => {
 
   test("a rate of zero changes no parameter", async () => {
     await forAll(experiments, async (experiment) => {
-      const session = await createSession(withoutRate(experiment));
+      const session = await openFor(withoutRate(experiment));
       const names = parametersOf(session.graph).map(({name}) => name);
       const read = (): number[] => names.flatMap((name) => Array.from(session.read(`now:${name}`).data, (w) => w + 0));
       const before = read();
@@ -56,10 +56,10 @@ describe(propertyTitle, () => {
 
   test("evaluating twice gives the same bits, dropout or not, and whatever its seed", async () => {
     await forAll(experiments, async (experiment, pick) => {
-      const session = await createSession(experiment);
+      const session = await openFor(experiment);
       expect(evaluated(session)).toEqual(evaluated(session));
       const other = {...experiment, seeds: {...experiment.seeds, dropout: experiment.seeds.dropout + 1}};
-      expect(evaluated(await createSession(other))).toEqual(evaluated(session));
+      expect(evaluated(await openFor(other))).toEqual(evaluated(session));
       session.run({steps: pick(4)});
       const first = evaluated(session);
       expect(evaluated(session)).toEqual(first);
