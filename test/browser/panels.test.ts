@@ -185,6 +185,19 @@ describe("own data", () => {
 });
 
 describe("the training panel", () => {
+  test("shows the five common settings beside the data on a low screen, without scrolling", async ({open}) => {
+    const {page} = await open({viewport: {width: 1366, height: 768}});
+    const rail = page.getByRole("complementary", {name: "Data and training"});
+    const last = rail.getByRole("slider", {name: "L2 penalty"});
+    await last.waitFor();
+    const [inside, around] = [await last.boundingBox(), await rail.boundingBox()];
+    const bottom = (box: typeof inside): number => (box ? box.y + box.height : NaN);
+    expect(bottom(inside)).toBeLessThanOrEqual(bottom(around));
+    for (const name of ["Optimizer", "Loss"])
+      expect(await rail.getByRole("combobox", {name, exact: true}).isVisible()).toBe(true);
+    expect(await rail.evaluate((element) => element.scrollTop)).toBe(0);
+  });
+
   test("changes the optimizer while training goes on, and shows its settings", async ({open}) => {
     const {page} = await open();
     await page.getByRole("combobox", {name: "Optimizer"}).selectOption({label: "SGD"});

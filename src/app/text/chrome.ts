@@ -57,6 +57,7 @@ export const chromeText = {
     left: {label: "Data", help: "The data, and how the network trains."},
     right: {label: "Output", help: "What the network answers, and how well."}
   },
+  calm: "Reduced motion: pictures renew once a second",
   message: {dismiss: {label: "Dismiss", help: "Takes this message away."}},
   drop: "Drop the file to open it",
   files: {
