@@ -1,7 +1,7 @@
 import {fromScalar, type Scalar} from "./expression.ts";
 
 /**
- * Returns a number with so many significant digits, without trailing zeros: `0.1235`, `−3`, `1.5e−7`, `∞`, `NaN`. Whole
+ * Returns a number with so many significant digits (default 4), without trailing zeros: `0.1235`, `−3`, `1.5e−7`, `∞`, `NaN`. Whole
  * numbers below a million keep all their digits. The minus sign is U+2212.
  */
 export function formatNumber(scalar: Scalar, digits = 4): string {

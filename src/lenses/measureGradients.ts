@@ -23,7 +23,7 @@ export interface GradientsParams {
   tensors?: readonly string[];
 }
 
-/** Measures gradients and last updates. */
+/** Measures gradients and last updates of parameters; one that is not there, or not trained, is left out. */
 export function measureGradients(source: Source, {tensors}: GradientsParams = {}): MeasuredGradients {
   const parameters = source.graph.nodes
     .flatMap((node) => node.parameters)

@@ -23,7 +23,7 @@ export interface ResponsesParams {
   along?: number;
 }
 
-/** Measures units over rows of the data. */
+/** Measures units over rows of the data. Throws when there is no such feature or node. */
 export function measureResponses(
   source: Source,
   {nodes = shownNodes(source), rows = 100, along}: ResponsesParams = {}

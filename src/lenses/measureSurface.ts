@@ -56,7 +56,10 @@ export interface SurfaceParams {
   nodes?: readonly string[];
 }
 
-/** Measures units over a plane, at the centres of the cells. */
+/**
+ * Measures units over a plane, at the centres of the cells. Throws when the resolution is no whole number above 0, or there
+ * is no such feature, row or node.
+ */
 export function measureSurface(
   source: Source,
   {resolution = 32, plane = defaultPlane(source.dataset), nodes = shownNodes(source)}: SurfaceParams = {}

@@ -8,6 +8,7 @@ import {cut, plural} from "./words.ts";
 export interface ConfusionOptions {
   /** Which rows are counted; default: those kept for testing, or all others if there are none. */
   set?: "train" | "test";
+  /** In pixels; default 320. */
   width?: number;
   /** Default: as high as the cells need. */
   height?: number;

@@ -7,7 +7,9 @@ import {count, number, plural} from "./words.ts";
 
 /** What {@link lossView} can be told. */
 export interface LossOptions {
+  /** In pixels; default 320. */
   width?: number;
+  /** In pixels; default 160. */
   height?: number;
   /** Whether heights are logarithmic; default `false`. */
   log?: boolean;
@@ -23,7 +25,7 @@ const top = 30;
 const bottom = 26;
 const lineHeight = 16;
 
-/** Draws the loss. */
+/** Draws the loss over the steps, on training and test rows; a run that was not measured yet has axes alone. */
 export function lossView(
   loss: MeasuredLoss,
   {width = 320, height = 160, log = false, hoverStep, lastStep}: LossOptions = {}
@@ -48,7 +50,7 @@ export function lossView(
   };
 }
 
-/** Returns the step under a place of the loss chart, for `hoverStep`. */
+/** Returns the step under a place of a scene of {@link lossView}, for `hoverStep`; `undefined` for other scenes. */
 export function lossStepAt(scene: Scene, x: number): number | undefined {
   const line = scene.marks.find(({key}) => key === "steps");
   if (line?.kind !== "line") return undefined;

@@ -20,7 +20,9 @@ import {count, plural} from "./words.ts";
 export interface NetworkOptions {
   /** What the units compute: over a plane, or over rows of the data. Without it, tiles are empty. */
   grid?: MeasuredGrid | undefined;
+  /** In pixels; default 888. */
   width?: number;
+  /** In pixels; default 700. */
   height?: number;
   /** Address of the mark under the pointer or locked: connections of its unit are all drawn, the legend speaks of it. */
   focus?: string | null | undefined;
@@ -30,7 +32,7 @@ export interface NetworkOptions {
   most?: number;
 }
 
-/** Draws a network. */
+/** Draws a network: layers as columns of units, connections between them, a legend below. */
 export function networkView(
   network: MeasuredNetwork,
   {grid, width = 888, height = 700, focus, scope = "unit", most = 400}: NetworkOptions = {}

@@ -12,6 +12,7 @@ export interface ResponsesOptions {
   /** Id of a layer. */
   layer: string;
   unit: number;
+  /** In pixels; default 240. */
   width?: number;
 }
 

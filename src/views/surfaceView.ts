@@ -13,6 +13,7 @@ import {rangeOf, reachOf} from "./unitScale.ts";
 export interface SurfaceOptions {
   /** The data. */
   points?: MeasuredPoints | undefined;
+  /** In pixels; default 320. */
   width?: number;
   /** Default: as high as makes the plot a square. */
   height?: number;

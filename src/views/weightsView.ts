@@ -10,6 +10,7 @@ export interface WeightsOptions {
   /** Id of a layer. */
   layer: string;
   unit: number;
+  /** In pixels; default 240. */
   width?: number;
 }
 

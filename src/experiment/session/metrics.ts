@@ -31,7 +31,7 @@ export interface Metrics {
   penalty: number;
 }
 
-/** Returns the class the outputs speak for: the sign of a single one, else the largest (the first of equals). */
+/** Returns the class that one row of outputs (rows, width) speaks for: the sign of a single one, else the largest (the first of equals). */
 export function predictedClass(outputs: ArrayLike<number>, row: number, width: number): number {
   if (width === 1) return outputs[row] > 0 ? 1 : 0;
   let best = 0;
