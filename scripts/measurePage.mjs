@@ -50,6 +50,12 @@ try {
   const machine = {cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, browser: browser.version()};
   const report = {
     what: "the page at 1440 × 900 in headless Chromium: median of several runs in fresh profiles; times in milliseconds",
+    meaning: {
+      redraw:
+        "a frame whose moving pictures have all been drawn; fresh: network, units' pictures and surface of one step",
+      work: "all tasks of the page's main thread, whatever they do, divided by the redraws in the same span of time",
+      milliseconds: "from start to end of a task, waiting for a processor included; processorMilliseconds: without that"
+    },
     runs,
     secondsPerRun: milliseconds / 1000,
     machine,

@@ -1,7 +1,7 @@
 /** What of the running page is measured, one function for each question. */
 import {brotliCompressSync, gzipSync} from "node:zlib";
 import {traceTasks} from "./traceTasks.mjs";
-import {seenFrames, waitUntil, watchFrames} from "./watchFrames.mjs";
+import {drawnFrames, waitUntil, watchFrames} from "./watchFrames.mjs";
 
 /** How long the page plays before it is measured, in milliseconds. */
 const warmUp = 3000;
@@ -46,14 +46,15 @@ export function measurePlaying(browser, address, milliseconds) {
   return withPage(browser, address, async (page) => {
     await page.waitForTimeout(warmUp);
     const tasks = await traceTasks(page, () => page.waitForTimeout(milliseconds));
-    // Asking for what was seen is work, too, and so comes after.
-    const frames = (await seenFrames(page)).filter(({time}) => time >= tasks.from && time < tasks.to);
+    // Asking for what was drawn is work, too, and so comes after.
+    const frames = (await drawnFrames(page)).filter(({time}) => time >= tasks.from && time < tasks.to);
     const [first, last] = [frames[0], frames.at(-1)];
-    if (!first || !last || first === last) throw new Error("the page made no frames");
+    if (!first || !last || first === last) throw new Error("the page drew no frames");
     const seconds = (last.time - first.time) / 1000;
     const span = tasks.to - tasks.from;
     return {
       redrawsPerSecond: (frames.length - 1) / seconds,
+      freshRedrawsPerSecond: (frames.filter(({isFresh}) => isFresh).length - 1) / seconds,
       millisecondsPerRedraw: tasks.total / frames.length,
       processorMillisecondsPerRedraw: tasks.work / frames.length,
       busyPercent: (100 * tasks.total) / span,

@@ -77,7 +77,8 @@ function summarise(events) {
   if (!start || !end) throw new Error("the trace holds no marks of the page");
   const tasks = events.filter(
     // The marks are made on the main thread.
-    ({name, pid, tid, ts}) => name === taskName && pid === start.pid && tid === start.tid && ts > start.ts && ts < end.ts
+    ({name, pid, tid, ts}) =>
+      name === taskName && pid === start.pid && tid === start.tid && ts > start.ts && ts < end.ts
   );
   if (tasks.length === 0) throw new Error("the trace holds no task of the page");
   const times = tasks.map(({dur = 0}) => dur / 1000);

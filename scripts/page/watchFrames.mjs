@@ -1,28 +1,46 @@
 /**
- * Counts, in the page, the frames that come from the worker, and keeps the step each shows. To be added before the
- * page's own scripts.
+ * Notes, in the page, when frames come from the worker that trains (`seenFrames`) and when they have been drawn by the
+ * worker that draws (`drawnFrames`), with the step each shows. To be added before the page's own scripts.
+ *
+ * The page gives the moving pictures of a frame to the worker that draws in one round, and hears when they are drawn. A
+ * drawn frame is fresh when the network, the pictures of its units and the surface all show the numbers of its step.
  */
 export const watchFrames = `
   globalThis.seenFrames = [];
+  globalThis.drawnFrames = [];
   globalThis.Worker = class extends Worker {
+    #given = [];
     constructor(...given) {
       super(...given);
       this.addEventListener("message", ({data}) => {
+        const time = performance.now();
         const position = data.answer?.position;
-        if (position && "stepsPerSecond" in data.answer) seenFrames.push({time: performance.now(), step: position.step});
+        if (position && "stepsPerSecond" in data.answer) seenFrames.push({time, step: position.step});
+        if (data === "drawn") drawnFrames.push(...this.#given.splice(0).map((frame) => ({...frame, time})));
       });
+    }
+    postMessage(message, ...rest) {
+      super.postMessage(message, ...rest);
+      if (message.kind !== "paint") return;
+      const pictures = message.commissions.map(({picture}) => picture);
+      const network = pictures.find(({view}) => view === "network");
+      if (!network) return;
+      const {step} = network.network;
+      const measured = [network.options.grid, ...pictures.map(({surface}) => surface)];
+      const steps = measured.filter((one) => one !== undefined).map((one) => one.step);
+      this.#given.push({step, isFresh: steps.length > 0 && steps.every((one) => one === step)});
     }
   };
 `;
 
 /**
- * @typedef {{time: number, step: number}} SeenFrame
+ * @typedef {{time: number, step: number, isFresh: boolean}} DrawnFrame
  *
  * @param {import("playwright-core").Page} page
- * @returns {Promise<SeenFrame[]>} All frames so far
+ * @returns {Promise<DrawnFrame[]>} All frames drawn so far by the worker that draws
  */
-export function seenFrames(page) {
-  return page.evaluate("seenFrames");
+export function drawnFrames(page) {
+  return page.evaluate("drawnFrames");
 }
 
 /**
