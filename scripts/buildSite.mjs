@@ -18,7 +18,7 @@ export async function buildSite(say) {
   return buildUnlessCurrent({
     root,
     name: "site",
-    sources: ["src", "scripts/site", "vite.config.ts", "svelte.config.js", "package-lock.json"],
+    sources: ["src", "fonts", "scripts/site", "vite.config.ts", "svelte.config.js", "package-lock.json"],
     result: "site/index.html",
     build: async () => {
       say("building the site");
