@@ -44,6 +44,7 @@ export default defineConfig([
     "*.new/",
     "docs/api/",
     "coverage/",
+    ".cache/",
     "**/golden/",
     "**/generated/",
     "src/kernels/assembly/"

@@ -24,5 +24,6 @@ test("an index that is missing, outside or broken is refused with what was expec
 test("shapes are equal when all their extents are", () => {
   expect(isSameShape([2, 3], [2, 3])).toBe(true);
   expect(isSameShape([2, 3], [3, 2])).toBe(false);
+  expect(isSameShape([2, 3], [2, 4])).toBe(false);
   expect(isSameShape([2], [2, 1])).toBe(false);
 });

@@ -1,0 +1,53 @@
+/** @typedef {import("./countMutants.mjs").Counted} Counted */
+
+/** The share of mutants that tests are to notice. */
+const goal = 0.85;
+
+/**
+ * Returns the page that says which files were measured, with what result, and which were not.
+ *
+ * @param {Record<string, Counted>} results
+ * @param {string[]} sources
+ * @param {(file: string) => string} digestOf
+ */
+export function mutationPage(results, sources, digestOf) {
+  const measured = sources.filter((file) => file in results);
+  const missing = sources.filter((file) => !(file in results));
+  const total = sum(measured.map((file) => results[file]));
+  const rows = measured.map((file) => {
+    const counted = results[file];
+    const note = counted.digest === digestOf(file) ? "" : "changed since";
+    return `| \`${file}\` | ${counted.killed} | ${counted.survived} | ${share(counted)} | ${note} |`;
+  });
+  return `# Mutation testing
+
+\`npm run mutate -- src/tensor\` changes the sources one operator at a time and runs the tests that reach the change: a change
+that no test notices is a gap in the tests, or one that makes no difference. It takes minutes a file, so it is no part of
+\`npm test\`, and this page says what was measured and what was not. Only the tests of the file's own layer are asked, and the
+goldens of PyTorch for \`src/tensor\` and \`src/engine\`; those further up might notice more. The goal is ${goal * 100}% over \`src/tensor\`, \`src/engine\` and
+\`src/experiment\`.
+
+Measured so far: **${measured.length} of ${sources.length} files, ${total.killed} of ${total.killed + total.survived} mutants killed (${share(total)})**.
+
+| file | killed | survived | share | |
+| --- | --: | --: | --: | --- |
+${rows.join("\n")}
+
+## Not measured
+
+${missing.map((file) => `\`${file}\``).join(" · ") || "Nothing."}
+`;
+}
+
+/** @param {Counted[]} counts @returns {Counted} */
+function sum(counts) {
+  return {
+    killed: counts.reduce((total, {killed}) => total + killed, 0),
+    survived: counts.reduce((total, {survived}) => total + survived, 0)
+  };
+}
+
+/** @param {Counted} counted */
+function share({killed, survived}) {
+  return killed + survived === 0 ? "–" : `${((100 * killed) / (killed + survived)).toFixed(0)}%`;
+}
