@@ -15,7 +15,7 @@ describe("files", () => {
       `  "format": "${fileFormat}",`,
       '  "experiment": {',
       '    "version": 1,',
-      '    "numerics": "reference-1",',
+      '    "numerics": "wasm-1",',
       '    "seeds": {"data": 1, "split": 1, "weights": 1, "order": 1, "dropout": 1},'
     ]);
     expect(text.endsWith("}\n")).toBe(true);

@@ -11,18 +11,19 @@ const damaged = "link: it is damaged or incomplete; copy the whole link again";
 
 describe("links", () => {
   test("of the first page are almost nothing", () => {
-    expect(encodeLink(parseExperiment({}))).toBe("r~s0csg");
+    expect(encodeLink(parseExperiment({numerics: "reference-1"}))).toBe("r~s0csg");
+    expect(encodeLink(parseExperiment({}))).toMatch(/^s~[0-9a-z]{5}$/);
   });
 
   test("of small changes can be read", () => {
     const link = (json: unknown): string => encodeLink(parseExperiment(json)).slice(0, -6);
     expect(link({data: {kind: "spiral", noise: 0.2}, training: {optimizer: {learningRate: 0.05}}})).toBe(
-      "r~data.kind_spiral~data.noise_0.2~training.optimizer.learningRate_0.05"
+      "s~data.kind_spiral~data.noise_0.2~training.optimizer.learningRate_0.05"
     );
     expect(
       link({model: [{op: "linear", out: 8}, {op: "relu"}, {op: "linear"}], data: {inputs: ["x1", "sin x2"]}})
-    ).toBe("r~data.inputs_x1.sin_20x2~model_8.relu.linear");
-    expect(link({name: "true"})).toBe("r~name__74rue");
+    ).toBe("s~data.inputs_x1.sin_20x2~model_8.relu.linear");
+    expect(link({name: "true"})).toBe("s~name__74rue");
   });
 
   test("made by this version open as the same experiment in every later one", () => {
@@ -36,7 +37,15 @@ describe("links", () => {
       }
     };
     for (const [link, json] of Object.entries(links))
-      expect(decodeLink(link)).toEqual({experiment: parseExperiment(json), edits: []});
+      expect(decodeLink(link)).toEqual({experiment: parseExperiment({numerics: "reference-1", ...json}), edits: []});
+  });
+
+  test("keep the numerics that they were made with, readable and compressed", () => {
+    for (const numerics of ["wasm-1", "reference-1"])
+      for (const name of ["short", "long enough to be compressed: ".repeat(20)]) {
+        const experiment = parseExperiment({numerics, name: name.slice(0, 200)});
+        expect(decodeLink(encodeLink(experiment)).experiment).toEqual(experiment);
+      }
   });
 
   test("give back any experiment, made of characters that nothing changes on the way", () => {
@@ -86,12 +95,12 @@ describe("broken links", () => {
     for (let length = 2; length < link.length; length++)
       expect(() => decodeLink(link.slice(0, length)), link.slice(0, length)).toThrow(damaged);
     expect(() => decodeLink(link.replace("spiral", "circle"))).toThrow(damaged);
-    expect(() => decodeLink(link.toUpperCase().replace("R", "r"))).toThrow(damaged);
+    expect(() => decodeLink(link.toUpperCase().replace("S", "s"))).toThrow(damaged);
   });
 
   test("of a later form or version say to update", () => {
     expect(() => decodeLink(sign("q~abc"))).toThrow(
-      'link: unknown form "q", expected r or z; it may come from a newer version: update and open it again'
+      'link: unknown form "q", expected one of r, z, s, y; it may come from a newer version: update and open it again'
     );
     expect(() => decodeLink(sign("r~version_2"))).toThrow(
       "version: this was made by a newer version (2) of Neural Network Visualizer, expected 1; update and open it again"
@@ -137,7 +146,7 @@ describe("broken links", () => {
   });
 
   test("of any kind end in a sentence or an experiment", () => {
-    const parts = fc.stringMatching(/^[rz](~[a-zA-Z0-9._-]{0,30}){0,3}$/);
+    const parts = fc.stringMatching(/^[rszy](~[a-zA-Z0-9._-]{0,30}){0,3}$/);
     const altered = fc
       .tuple(arbitraryRecording(), fc.nat(), fc.nat(), fc.string({maxLength: 3}))
       .map(([recording, at, length, text]) => {

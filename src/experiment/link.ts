@@ -1,13 +1,14 @@
 /**
  * Experiments as text for a link: `form~…~checksum`, made of letters, digits and `-._~` only, so that no chat, mail or
- * address bar changes it. Form `r` is readable, form `z` is compressed. Both hold differences from the defaults alone.
+ * address bar changes it. Forms `r` and `s` are readable, `z` and `y` are compressed. They hold differences from the
+ * defaults alone; the form says the numerics, so that a link keeps its bits when the default changes.
  */
 import {deflateSync, Inflate, strFromU8, strToU8} from "fflate";
 import {fromBase64Url, toBase64Url} from "./base64.ts";
 import {differencesOf} from "./differences.ts";
-import type {Experiment, Recording} from "./experiment.ts";
+import type {Experiment, Numerics, Recording} from "./experiment.ts";
 import {completeRecording} from "./parseExperiment.ts";
-import {formatGiven} from "./problems.ts";
+import {formatChoices, formatGiven} from "./problems.ts";
 import {fromReadable, toReadable} from "./readableText.ts";
 
 /** Most characters that a link should have; what is longer belongs into a file. */
@@ -20,6 +21,13 @@ export class LinkError extends Error {
 
 const longest = 1_000_000;
 const mostBytes = 4_000_000;
+/** Which numerics a form means, and whether it is readable. */
+const forms: Readonly<Record<string, {numerics: Numerics; isReadable: boolean}>> = {
+  r: {numerics: "reference-1", isReadable: true},
+  z: {numerics: "reference-1", isReadable: false},
+  s: {numerics: "wasm-1", isReadable: true},
+  y: {numerics: "wasm-1", isReadable: false}
+};
 const readableLimit = 200;
 const piece = 4096;
 
@@ -29,12 +37,12 @@ const piece = 4096;
  */
 export function encodeLink(content: Recording | Experiment): string {
   const {experiment, edits} = completeRecording("experiment" in content ? content : {experiment: content});
-  const differences = differencesOf(experiment);
+  const differences = shortened(experiment);
   const parts = edits.length === 0 ? toReadable(differences) : undefined;
-  const readable = parts && ["r", ...parts].join("~");
+  const readable = parts && [formOf(experiment, true), ...parts].join("~");
   if (readable !== undefined && readable.length <= readableLimit) return signed(readable);
   const json = JSON.stringify({experiment: differences, ...(edits.length > 0 && {edits})});
-  const compressed = `z~${toBase64Url(deflateSync(strToU8(json), {level: 9}))}`;
+  const compressed = `${formOf(experiment, false)}~${toBase64Url(deflateSync(strToU8(json), {level: 9}))}`;
   return signed(readable !== undefined && readable.length <= compressed.length ? readable : compressed);
 }
 
@@ -56,15 +64,34 @@ export function decodeLink(text: string): Recording {
     );
   if (signed(parts.slice(0, -1).join("~")) !== link) throw damaged();
   const [form, ...body] = parts.slice(0, -1);
-  if (form === "r") {
-    const experiment = fromReadable(body);
-    if (!experiment) throw damaged();
-    return completeRecording({experiment});
-  }
-  if (form === "z") return completeRecording(inflateJson(body.join("~")));
-  throw new LinkError(
-    `link: unknown form "${form}", expected r or z; it may come from a newer version: update and open it again`
-  );
+  if (!Object.hasOwn(forms, form))
+    throw new LinkError(
+      `link: unknown form "${form}", expected ${formatChoices(Object.keys(forms))}; it may come from a newer version: update and open it again`
+    );
+  const {numerics, isReadable} = forms[form];
+  if (!isReadable) return completeRecording(withNumerics(inflateJson(body.join("~")), numerics));
+  const experiment = fromReadable(body);
+  if (!experiment) throw damaged();
+  return completeRecording(withNumerics({experiment}, numerics));
+}
+
+function shortened(experiment: Experiment): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(differencesOf(experiment)).filter(([member]) => member !== "numerics"));
+}
+
+function formOf({numerics}: Experiment, readable: boolean): string {
+  const found = Object.entries(forms).find(([, form]) => form.numerics === numerics && form.isReadable === readable);
+  if (!found) throw new LinkError(`link: there is no form for ${numerics}`);
+  return found[0];
+}
+
+function withNumerics(content: unknown, numerics: Numerics): unknown {
+  if (!isObject(content) || !isObject(content["experiment"])) return content;
+  return {...content, experiment: {numerics, ...content["experiment"]}};
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function inflateJson(text: string): unknown {

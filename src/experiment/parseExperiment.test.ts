@@ -9,7 +9,7 @@ describe("parseExperiment", () => {
   test("makes nothing at all into the experiment of the first page", () => {
     expect(parseExperiment({})).toEqual({
       version: 1,
-      numerics: "reference-1",
+      numerics: "wasm-1",
       seeds: {data: 1, split: 1, weights: 1, order: 1, dropout: 1},
       data: {kind: "circle", points: 300, noise: toySets.circle.parameters[1].default, test: 0.5, standardise: false},
       model: [

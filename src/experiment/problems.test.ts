@@ -35,7 +35,7 @@ describe("errors", () => {
     [
       "unknown numerics",
       {numerics: "wasm-9"},
-      'numerics: unknown numerics "wasm-9", expected one of reference-1, wasm-1; choose one of these, or update and open it again'
+      'numerics: unknown numerics "wasm-9", expected one of wasm-1, reference-1; choose one of these, or update and open it again'
     ],
     [
       "a seed that is no whole number",

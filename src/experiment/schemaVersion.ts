@@ -3,7 +3,7 @@ import {experimentVersion, type Numerics} from "./experiment.ts";
 import {ExperimentError, formatChoices, formatGiven} from "./problems.ts";
 
 /** The numerics that exist; an experiment that names none has the first. */
-export const numericsNames: readonly Numerics[] = ["reference-1", "wasm-1"];
+export const numericsNames: readonly Numerics[] = ["wasm-1", "reference-1"];
 
 /** Throws an `ExperimentError` when an experiment was made by a later version, or for numerics that do not exist here. */
 export function checkVersion(experiment: unknown): void {

@@ -58,14 +58,22 @@ const alignment = 16;
 const gibibyte = 1024 * 1024 * 1024;
 const views = {float32: Float32Array, float64: Float64Array, int32: Int32Array} as const;
 
+let live = 0;
+
+/** Returns how many arenas have been created and not been closed. */
+export function countLiveArenas(): number {
+  return live;
+}
+
 /** Creates an empty arena. */
 export function createArena({memory = createMemory(), limit = gibibyte}: ArenaOptions = {}): Arena {
   let bytes = memory.start ?? 0;
   let generation = 0;
   let isViewed = false;
   let open: ArenaMemory | null = memory;
+  live++;
 
-  function live(): ArenaMemory {
+  function opened(): ArenaMemory {
     if (!open) throw new Error("arena: it is closed, expected a call before close()");
     return open;
   }
@@ -84,7 +92,7 @@ export function createArena({memory = createMemory(), limit = gibibyte}: ArenaOp
 
   return {
     allocate(shape, dtype) {
-      const target = live();
+      const target = opened();
       const offset = bytes;
       const end = offset + Math.ceil((elementCount(shape) * views[dtype].BYTES_PER_ELEMENT) / alignment) * alignment;
       if (isViewed) reserve(target, end);
@@ -92,7 +100,7 @@ export function createArena({memory = createMemory(), limit = gibibyte}: ArenaOp
       return {shape: [...shape], dtype, offset};
     },
     view(tensor) {
-      const target = live();
+      const target = opened();
       if (!isViewed) {
         reserve(target, bytes);
         isViewed = true;
@@ -106,6 +114,7 @@ export function createArena({memory = createMemory(), limit = gibibyte}: ArenaOp
       return generation;
     },
     close() {
+      if (open) live--;
       open = null;
       bytes = 0;
     }

@@ -205,7 +205,7 @@ describe("the training panel", () => {
     const momentum = page.getByRole("textbox", {name: "Momentum μ"});
     await momentum.fill("0.9");
     await momentum.press("Enter");
-    await page.waitForFunction(() => location.hash.startsWith("#") && location.hash.includes("z~"));
+    await page.waitForFunction(() => location.hash.startsWith("#") && location.hash.includes("y~"));
     expect(await page.getByRole("button", {name: "Undo", exact: true}).isEnabled()).toBe(true);
     expect(await findAccessibilityProblems(page)).toEqual([]);
   });

@@ -178,10 +178,10 @@ export abstract class LiveRun {
 
   /** Makes a change by hand; answers with the state before it. */
   protected async applyEdit(action: EditAction): Promise<Saved> {
-    const {before, after, training, instructions} = await this.bridge.ask("edit", {action});
+    const {before, after, training, instructions, numerics} = await this.bridge.ask("edit", {action});
     this.recording = after.recording;
     this.training = training;
-    if (this.opened) this.opened = {...this.opened, instructions};
+    if (this.opened) this.opened = {...this.opened, instructions, numerics};
     if (this.status === "diverged" || this.status === "stopped") this.status = "paused";
     this.message = null;
     this.#linkSoon();

@@ -1,5 +1,5 @@
 /** The run in the worker as the page knows it: plain types that components read from the workbench. */
-import type {Dataset, Divergence, Graph, Metrics, Recording, Scene, Split} from "../../index.ts";
+import type {Dataset, Divergence, Graph, Metrics, Recording, Scene, SessionNumerics, Split} from "../../index.ts";
 import type {LensResults} from "../../index.ts";
 import type {Position, Speed} from "../worker/protocol.ts";
 
@@ -12,6 +12,8 @@ export interface OpenedRun {
   parameterCount: number;
   /** Names of the instructions of a training step. */
   instructions: readonly string[];
+  /** Asked for, and running here. */
+  numerics: SessionNumerics;
 }
 
 /** What the page draws. */

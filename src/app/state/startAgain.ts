@@ -24,9 +24,11 @@ export function restartedRecording(
 ): Recording {
   const current = withTraining(experiment, training);
   const {optimizer} = current.training;
+  const asked = edits.findLast(({action}) => action.kind === "numerics")?.action;
+  const numerics = asked?.kind === "numerics" ? asked.numerics : experiment.numerics;
   const learningRate = optimizer.learningRate * rateFactor;
   return {
-    experiment: {...current, training: {...current.training, optimizer: {...optimizer, learningRate}}},
+    experiment: {...current, numerics, training: {...current.training, optimizer: {...optimizer, learningRate}}},
     edits: edits.filter(({action}) => action.kind === "freeze").map(({action}) => ({step: 0, instruction: 0, action}))
   };
 }

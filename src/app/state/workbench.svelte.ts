@@ -8,6 +8,7 @@ import type {
   LensName,
   LensParams,
   LensResults,
+  Numerics,
   Reading,
   Scene,
   TrainingSpec
@@ -131,6 +132,7 @@ export class Workbench extends LiveRun {
   change(edit: (experiment: Experiment) => unknown, {topic = ""}: {topic?: string} = {}): Promise<boolean> {
     return this.perform(text.badChange, async () => {
       const copy = copyOf(withTraining(this.experiment, this.training));
+      copy.numerics = this.opened?.numerics.asked ?? copy.numerics;
       const value: unknown = edit(copy) ?? copy;
       await this.#openNew({kind: "value", value}, {recentId: this.recentId}, topic);
     });
@@ -140,6 +142,11 @@ export class Workbench extends LiveRun {
   train(training: Partial<Omit<TrainingSpec, "batchSize">>): Promise<boolean> {
     const change = $state.snapshot(training);
     return this.#edit({kind: "training", training: change}, `training ${Object.keys(change).join()}`);
+  }
+
+  /** Goes on with other numerics from the next step on. */
+  compute(numerics: Numerics): Promise<boolean> {
+    return this.#edit({kind: "numerics", numerics}, "");
   }
 
   /** Sets one number: a parameter's element, or `training.learningRate`. */

@@ -77,6 +77,11 @@ export const trainingText = {
   },
   numerics: {
     label: "Numerics",
-    help: "How numbers are computed. The same experiment gives the same numbers wherever it runs under the same numerics."
+    help: "How numbers are computed. The same experiment gives the same numbers wherever it runs under the same numerics.",
+    names: {
+      "wasm-1": "Fast kernels. Sums are made in single precision.",
+      "reference-1": "The loops that are shown as source. Sums are made in double precision; several times as slow."
+    },
+    missing: "This browser lacks the instructions that wasm-1 needs, so reference-1 runs."
   }
 } as const;

@@ -48,9 +48,9 @@ export class CurrentRun {
 
   /** What the page is told about the run. */
   describe(frame: FrameData): Opened {
-    const {graph, dataset, split, stepsPerEpoch, instructions, training} = this.session;
+    const {graph, dataset, split, stepsPerEpoch, instructions, training, numerics} = this.session;
     const {number: run, recording} = this;
-    return {run, recording, graph, dataset, split, stepsPerEpoch, instructions, training, frame};
+    return {run, recording, graph, dataset, split, stepsPerEpoch, instructions, training, numerics, frame};
   }
 
   /** Buffers that the session goes on using: they are copied into messages, never handed over. */

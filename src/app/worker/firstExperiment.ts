@@ -4,7 +4,7 @@ import type {Experiment} from "../../index.ts";
 /** What `parseExperiment({})` returns. */
 export const firstExperiment: Experiment = {
   version: 1,
-  numerics: "reference-1",
+  numerics: "wasm-1",
   seeds: {data: 1, split: 1, weights: 1, order: 1, dropout: 1},
   data: {kind: "circle", points: 300, noise: 0.2, test: 0.5, standardise: false},
   model: [

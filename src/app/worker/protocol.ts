@@ -16,6 +16,7 @@ import type {
   Problem,
   Reading,
   Recording,
+  SessionNumerics,
   Snapshot,
   Split,
   TrainingSpec
@@ -54,6 +55,8 @@ export interface Opened {
   instructions: readonly string[];
   /** Settings of training after the edits so far. */
   training: TrainingSpec;
+  /** Asked for, and running here. */
+  numerics: SessionNumerics;
   /** Its first frame, with what of the subscriptions fits it. */
   frame: FrameData;
 }
@@ -64,6 +67,7 @@ export interface Edited {
   after: Saved;
   training: TrainingSpec;
   instructions: readonly string[];
+  numerics: SessionNumerics;
 }
 
 /** A lens with its parameters; the key tells subscriptions to the same lens apart. */

@@ -130,15 +130,18 @@ export class Runner {
       case "training":
         session.train(action.training);
         break;
-      case "write":
       case "numerics":
+        session.compute(action.numerics);
+        break;
+      case "write":
         throw new Error(`the page does not make edits of kind "${action.kind}"`);
     }
     this.#changed();
     this.#metrics = undefined;
     this.#sent.edits = session.edits.length;
     const after = run.saved;
-    return {before, after, training: session.training, instructions: session.instructions};
+    const {training, instructions, numerics} = session;
+    return {before, after, training, instructions, numerics};
   }
 
   #want(wanted: Ask<"want">): null {

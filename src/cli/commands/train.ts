@@ -68,5 +68,7 @@ const reasons: {readonly [R in RunResult["reason"]]: string} = {
 
 function closing(session: Session, {steps, reason}: RunResult, seconds: number): string {
   const rate = seconds >= 1 ? `, ${Math.round(steps / seconds)} steps a second` : "";
-  return `${steps} steps made, now at step ${session.position.step}${reasons[reason]}${rate}\n${metricsText(session.metrics())}`;
+  const {asked, running} = session.numerics;
+  const note = asked === running ? "" : `${asked} cannot run here, so ${running} ran\n`;
+  return `${steps} steps made, now at step ${session.position.step}${reasons[reason]}${rate}\n${note}${metricsText(session.metrics())}`;
 }

@@ -8,7 +8,7 @@ import {configOf, lossOf, optimizerOf, scheduleOf} from "../../engine/lookup.ts"
 import {stepsPerEpoch, type OrderChoice} from "../../engine/lower/lowerOrder.ts";
 import type {UpdateChoice} from "../../engine/lower/updateChoice.ts";
 import type {Network, Position} from "../../engine/lower/lowering.ts";
-import type {Program} from "../../engine/program.ts";
+import {createProgram, type Program} from "../../engine/program.ts";
 import {createTensorTable, type TensorTable} from "../../engine/tensorTable.ts";
 import {createArena, type Buffer} from "../../tensor/arena.ts";
 import type {Edit, Experiment, Numerics, TrainingSpec} from "../experiment.ts";
@@ -27,7 +27,7 @@ export interface Run {
   readonly network: Network;
   readonly order: OrderChoice;
   readonly position: Position;
-  readonly setup: Program;
+  setup: Program;
   /** The program of the last step, and of the one under way; compiled anew when a step begins with other settings. */
   train: Program;
   now: Evaluation;
@@ -38,7 +38,7 @@ export interface Run {
   /** The settings that `train` was compiled for. */
   compiled: TrainingSpec;
   /** Fast kernels, where they can run. */
-  readonly kernels: Kernels | undefined;
+  kernels: Kernels | undefined;
   /** What the programs were compiled for. */
   numerics: Numerics;
   /** What changes by hand have overwritten, in order. */
@@ -65,6 +65,8 @@ export interface RunOptions {
   parse?: ParseExperiment;
   /** `float64` is for gradient checks. */
   floats?: "float32" | "float64";
+  /** Most bytes of tensor memory. */
+  memoryLimit?: number;
   /** Fast kernels for `wasm-1`; without them `reference-1` runs. They know float32 alone. */
   kernels?: LoadedKernels | undefined;
 }
@@ -73,7 +75,7 @@ const evaluationElements = 2_000_000;
 
 /** Creates the run of an experiment at step 0: data and parameters in place, nothing trained. */
 export function createRun(experiment: Experiment, dataset: Dataset, options: RunOptions = {}): Run {
-  const {floats = "float32", parse = refuseToParse, kernels: loaded} = options;
+  const {floats = "float32", parse = refuseToParse, kernels: loaded, memoryLimit: limit} = options;
   const {seeds, training} = experiment;
   const {test, standardise, inputs} = experiment.data;
   const split = splitRows(dataset.rows, test, seeds.split);
@@ -83,7 +85,7 @@ export function createRun(experiment: Experiment, dataset: Dataset, options: Run
     input: inputs?.length ?? rawWidth,
     output: outputWidthFor(taskOf(experiment.data), loss.code)
   });
-  const arena = createArena(loaded && {memory: loaded.memory});
+  const arena = createArena({...(loaded && {memory: loaded.memory}), ...(limit !== undefined && {limit})});
   const table = createTensorTable(arena, floats);
   const kernels = floats === "float32" ? loaded?.attach(arena) : undefined;
   const numerics = kernels ? experiment.numerics : "reference-1";
@@ -161,6 +163,17 @@ export function compileNumerics(run: Run, numerics: Numerics): void {
   run.network.kernels = numerics === "wasm-1" ? run.kernels : undefined;
   Object.assign(run, compileEvaluations(run.network, run.order, run.dataset));
   compileFor(run, run.compiled);
+}
+
+/** Gives the memory back: nothing that is kept of a run holds on to it. */
+export function closeRun(run: Run): void {
+  const {table, network} = run;
+  table.arena.close();
+  const program = createProgram([], {table, scope: "", capacity: 1});
+  run.setup = run.train = program;
+  run.now = {...run.now, program};
+  run.evaluation = {...run.evaluation, program};
+  run.kernels = network.kernels = undefined;
 }
 
 /** Fetches all views again where memory has moved. */

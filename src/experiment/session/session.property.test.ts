@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import type {Context} from "../../engine/address.ts";
+import {loadKernels} from "../../kernels/loadKernels.ts";
 import {elementCount} from "../../tensor/shape.ts";
 import type {Experiment, Recording} from "../experiment.ts";
 import {decodeLink, encodeLink} from "../link.ts";
@@ -21,7 +22,7 @@ const experiments = arbitraryExperiment({real: false, points: 24}).map(({trainin
 
 test("every number of a random run is what its explanation says, between steps and within them", async () => {
   await forSome(async (experiment, pick) => {
-    const session = await createSession(experiment, {parse: parseExperiment});
+    const session = await createSession(experiment, {parse: parseExperiment, kernels: loadKernels});
     expect(checkNumbers(session, {contexts: everywhere, pick})).toEqual([]);
     session.run({steps: pick(6)});
     expect(checkNumbers(session, {contexts: everywhere, pick})).toEqual([]);
@@ -32,7 +33,7 @@ test("every number of a random run is what its explanation says, between steps a
 
 test("every number is still explained after changes by hand, wherever in a step they are made", async () => {
   await forSome(async (experiment, pick) => {
-    const session = await createSession(experiment, {parse: parseExperiment});
+    const session = await createSession(experiment, {parse: parseExperiment, kernels: loadKernels});
     for (let k = 0; k < 3; k++) {
       session.run({steps: pick(3)});
       for (let at = pick(session.instructions.length); at > 0; at--) session.step("instruction");
@@ -46,7 +47,7 @@ test("every number is still explained after changes by hand, wherever in a step 
 
 test("a random run repeats to the last bit from its link, edits included", async () => {
   await forSome(async (experiment, pick) => {
-    const session = await createSession(experiment, {parse: parseExperiment});
+    const session = await createSession(experiment, {parse: parseExperiment, kernels: loadKernels});
     session.run({steps: pick(4)});
     for (let at = pick(session.instructions.length); at > 0; at--) session.step("instruction");
     for (let k = 0; k < 2; k++) {
@@ -63,13 +64,14 @@ test("a random run repeats to the last bit from its link, edits included", async
 
 test("a random run goes on to the same bits from a snapshot, wherever in a step it was taken", async () => {
   await forSome(async (experiment, pick) => {
-    const session = await createSession(experiment, {parse: parseExperiment});
+    const session = await createSession(experiment, {parse: parseExperiment, kernels: loadKernels});
     session.run({steps: pick(5)});
     changeSomething(session, pick);
     for (let at = pick(session.instructions.length); at > 0; at--) session.step("instruction");
     if (pick(2) === 0) changeSomething(session, pick);
     const resumed = await createSession(experiment, {
       parse: parseExperiment,
+      kernels: loadKernels,
       snapshot: structuredClone(session.snapshot())
     });
     expect(resumed.position).toEqual(session.position);
@@ -82,7 +84,7 @@ test("a random run goes on to the same bits from a snapshot, wherever in a step 
 
 test("a random run either keeps all its numbers finite, or names one that is not", async () => {
   await forSome(async (experiment) => {
-    const session = await createSession(experiment, {parse: parseExperiment});
+    const session = await createSession(experiment, {parse: parseExperiment, kernels: loadKernels});
     const {reason} = session.run({steps: 40});
     expect(reason === "diverged").toBe(session.divergence !== undefined);
     if (session.divergence) expect(session.valueAt(session.divergence.address)).not.toSatisfy(Number.isFinite);
@@ -139,7 +141,7 @@ function changeSomething(session: Session, pick: Pick): void {
 }
 
 function openRecording({experiment, edits}: Recording): Promise<Session> {
-  return createSession(experiment, {edits, parse: parseExperiment});
+  return createSession(experiment, {edits, parse: parseExperiment, kernels: loadKernels});
 }
 
 function stateOf(session: Session): Record<string, unknown> {

@@ -16,7 +16,7 @@ import {namesOf} from "./locate.ts";
 import type {Metrics} from "./metrics.ts";
 import {readElement, readTensor, type Reading} from "./readNumbers.ts";
 import {evaluateRows} from "./rows.ts";
-import {askedNumerics, createRun, epochLength, type ParseExperiment} from "./run.ts";
+import {askedNumerics, closeRun, createRun, epochLength, type ParseExperiment} from "./run.ts";
 import {createRunLoop, type RunLimit, type RunResult} from "./runLoop.ts";
 import {restoreSnapshot, takeSnapshot, type Snapshot} from "./snapshot.ts";
 
@@ -32,6 +32,8 @@ export interface SessionOptions {
   snapshot?: Snapshot;
   /** Changes by hand that the run is to repeat, in order. */
   edits?: readonly Edit[];
+  /** Most bytes of tensor memory; an experiment that needs more is refused. Default 1 GiB. */
+  memoryLimit?: number;
   /** Loads fast kernels for `wasm-1`; left out, or where they cannot run, `reference-1` runs. */
   kernels?: LoadKernels;
   /** How numbers are stored; `float64` is for gradient checks. Default `float32`. */
@@ -82,6 +84,8 @@ export interface Session {
   freeze(address: string, frozen?: boolean): void;
   /** Changes settings of training from the next step on. Another optimizer starts with fresh states. */
   train(training: Partial<Omit<TrainingSpec, "batchSize">>): void;
+  /** Goes on with other numerics from the next step on. */
+  compute(numerics: Numerics): void;
   /** Measures all rows as the network stands. */
   metrics(): Metrics;
   /** Measurements so far. */
@@ -121,8 +125,13 @@ export function startSession(
   options: SessionOptions = {},
   kernels?: LoadedKernels
 ): Session {
-  const {snapshot, clock, edits = [], floats, parse} = options;
-  const run = createRun(experiment, dataset, {...(floats && {floats}), ...(parse && {parse}), kernels});
+  const {snapshot, clock, edits = [], floats, parse, memoryLimit} = options;
+  const run = createRun(experiment, dataset, {
+    ...(floats && {floats}),
+    ...(parse && {parse}),
+    ...(memoryLimit && {memoryLimit}),
+    kernels
+  });
   const history = snapshot ? copyHistory(snapshot.history) : createHistory();
   if (snapshot) restoreSnapshot(run, snapshot);
   const loop = createRunLoop(run, {
@@ -180,6 +189,9 @@ export function startSession(
     train: (training) => {
       loop.change({kind: "training", training});
     },
+    compute: (numerics) => {
+      loop.change({kind: "numerics", numerics});
+    },
     metrics: () => loop.metrics(),
     history: () => history,
     read: (text) => readTensor(run, addressOf(text), "batch"),
@@ -189,7 +201,7 @@ export function startSession(
     names: () => namesOf(run),
     snapshot: () => takeSnapshot(run, history),
     close: () => {
-      run.table.arena.close();
+      closeRun(run);
     }
   };
 }

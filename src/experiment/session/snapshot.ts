@@ -1,8 +1,8 @@
 /** A run as data that survives `structuredClone`: parameters, optimizer state, the trace of the last step, the position. */
 import type {Buffer} from "../../tensor/arena.ts";
-import type {Edit, TrainingSpec} from "../experiment.ts";
+import type {Edit, Numerics, TrainingSpec} from "../experiment.ts";
 import {copyHistory, type History} from "./history.ts";
-import {askedNumerics, compileFor, compileNumerics, parametersOf, type Overwrite, type Run} from "./run.ts";
+import {compileFor, compileNumerics, parametersOf, type Overwrite, type Run} from "./run.ts";
 import {frozenOf} from "../../engine/lower/lowerUpdates.ts";
 
 /** Everything that resuming a run needs besides its experiment. */
@@ -16,6 +16,8 @@ export interface Snapshot {
   training: TrainingSpec;
   /** The settings that the last step was made with; other ones take over when the next begins. */
   compiled: TrainingSpec;
+  /** What the last step was computed with; left out by versions that had `reference-1` alone. */
+  numerics?: Numerics;
   edits: Edit[];
   overwrites: Overwrite[];
   history: History;
@@ -35,6 +37,7 @@ export function takeSnapshot(run: Run, history: History): Snapshot {
     rows: run.train.rows,
     training: run.training,
     compiled: run.compiled,
+    numerics: run.numerics,
     edits: [...run.edits],
     overwrites: [...run.overwrites],
     history: copyHistory(history),
@@ -56,8 +59,8 @@ export function restoreSnapshot(run: Run, snapshot: Snapshot): void {
   run.position.optimizerStart = snapshot.optimizerStart;
   run.edits.splice(0, run.edits.length, ...snapshot.edits);
   run.overwrites = [...snapshot.overwrites];
-  const numerics = run.kernels ? askedNumerics(run) : run.numerics;
-  if (numerics !== run.numerics) compileNumerics(run, numerics);
+  const {numerics = "reference-1"} = snapshot;
+  if (run.kernels && numerics !== run.numerics) compileNumerics(run, numerics);
   compileFor(run, snapshot.compiled);
   for (const [name, values] of Object.entries(snapshot.tensors))
     if (run.table.has(name) && run.table.view(name).length === values.length) run.table.view(name).set(values);

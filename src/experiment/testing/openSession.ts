@@ -1,3 +1,4 @@
+import {loadKernels} from "../../kernels/loadKernels.ts";
 import {parseExperiment} from "../parseExperiment.ts";
 import {createSession, type Session, type SessionOptions} from "../session/session.ts";
 
@@ -9,7 +10,7 @@ export function openSession(experiment: object = {}, options: SessionOptions = {
       model: [{op: "linear", out: 3}, {op: "tanh"}, {op: "linear"}],
       ...experiment
     }),
-    {parse: parseExperiment, ...options}
+    {parse: parseExperiment, kernels: loadKernels, ...options}
   );
 }
 

@@ -1,0 +1,99 @@
+import {describe, expect, test} from "vitest";
+import {openSession} from "../testing/openSession.ts";
+import type {Session} from "./session.ts";
+
+function bitsOf(session: Session): unknown {
+  const {tensors, history} = session.snapshot();
+  return {tensors, history};
+}
+
+/** Experiments that need every way in which a step may run: all in one call, with a tail, with loops in between. */
+const experiments: readonly (readonly [string, object])[] = [
+  ["whole steps in one call", {}],
+  ["a tail batch and a rate that changes", {training: {batchSize: 7, schedule: {kind: "warmup"}, l2: 0.01}}],
+  [
+    "random masks, which no kernel draws",
+    {model: [{op: "linear", out: 5}, {op: "tanh"}, {op: "dropout"}, {op: "linear"}]}
+  ],
+  [
+    "standardised numbers",
+    {data: {kind: "bumps", points: 33, standardise: true}, training: {clip: {kind: "norm", limit: 0.5}}}
+  ]
+];
+
+describe.each(experiments)("with %s", (_name, experiment) => {
+  test("many steps at once, one after the other, and instruction by instruction end in the same bits", async () => {
+    const [many, single, stepped] = await Promise.all([0, 1, 2].map(() => openSession(experiment)));
+    many.run({steps: 23});
+    for (let k = 0; k < 23; k++) single.step("batch");
+    while (stepped.position.step < 23) stepped.step("instruction");
+    expect(bitsOf(single)).toEqual(bitsOf(many));
+    expect(bitsOf(stepped)).toEqual(bitsOf(many));
+  });
+
+  test("wasm-1 stays near reference-1, but is not the same", async () => {
+    const [fast, taught] = await Promise.all(
+      ["wasm-1", "reference-1"].map((numerics) => openSession({...experiment, numerics}))
+    );
+    for (const session of [fast, taught]) session.run({steps: 30});
+    expect(fast.read("output.weight").data).not.toEqual(taught.read("output.weight").data);
+    fast.read("output.weight").data.forEach((value, k) => {
+      expect(value).toBeCloseTo(taught.read("output.weight").data[k], 4);
+    });
+  });
+});
+
+describe("numerics", () => {
+  test("are those of the experiment where they can run, and reference-1 elsewhere", async () => {
+    expect((await openSession()).numerics).toEqual({asked: "wasm-1", running: "wasm-1"});
+    expect((await openSession({numerics: "reference-1"})).numerics).toEqual({
+      asked: "reference-1",
+      running: "reference-1"
+    });
+    const without = await openSession({}, {kernels: () => Promise.resolve(undefined)});
+    expect(without.numerics).toEqual({asked: "wasm-1", running: "reference-1"});
+    const reference = await openSession({numerics: "reference-1"});
+    for (const session of [without, reference]) session.run({steps: 10});
+    expect(bitsOf(without)).toEqual(bitsOf(reference));
+  });
+
+  test("can be changed while a run goes on, and a repeated run changes them at the same step", async () => {
+    const session = await openSession();
+    session.run({steps: 9});
+    session.compute("reference-1");
+    expect(session.numerics).toEqual({asked: "reference-1", running: "reference-1"});
+    session.run({steps: 9});
+    session.compute("wasm-1");
+    session.run({steps: 9});
+    expect(session.edits.map(({step, action}) => [step, action])).toEqual([
+      [9, {kind: "numerics", numerics: "reference-1"}],
+      [18, {kind: "numerics", numerics: "wasm-1"}]
+    ]);
+    const repeated = await openSession({}, {edits: session.edits});
+    repeated.run({steps: 27});
+    expect(bitsOf(repeated)).toEqual(bitsOf(session));
+    const unchanged = await openSession();
+    unchanged.run({steps: 27});
+    expect(unchanged.read("hidden1.weight").data).not.toEqual(session.read("hidden1.weight").data);
+  });
+
+  test("of a step that has begun stay until its end", async () => {
+    const [changed, plain] = await Promise.all([0, 1].map(() => openSession()));
+    for (const session of [changed, plain]) for (let k = 0; k < 6; k++) session.step("instruction");
+    changed.compute("reference-1");
+    for (const session of [changed, plain]) session.step("batch");
+    expect(changed.read("hidden1.weight").data).toEqual(plain.read("hidden1.weight").data);
+  });
+
+  test("stop at the step whose loss is no longer finite, also in the middle of many", async () => {
+    const session = await openSession({
+      data: {kind: "bumps", points: 40},
+      model: [{op: "linear", out: 3}, {op: "relu"}, {op: "linear"}],
+      training: {optimizer: {kind: "sgd", learningRate: 1e6}}
+    });
+    const {reason, steps} = session.run({steps: 500});
+    expect(reason).toBe("diverged");
+    expect(steps).toBeLessThan(100);
+    expect(session.divergence?.step).toBe(session.position.step);
+  });
+});
