@@ -28,7 +28,13 @@ export const networks = {
     }
   },
   "gelu, layer norm, Adam": {
-    data: {kind: "circle", points: 20, test: 0, inputs: ["x1", "x2^2", "x1*x2", "sin x2", "cos x1", "radius"]},
+    // every feature that can be computed of two numbers
+    data: {
+      kind: "circle",
+      points: 20,
+      test: 0,
+      inputs: ["x1", "x2", "x1^2", "x2^2", "x1*x2", "sin x1", "sin x2", "cos x1", "cos x2", "|x1|", "|x2|", "radius"]
+    },
     model: [{op: "linear", out: 5}, {op: "layerNorm"}, {op: "gelu"}, {op: "linear"}],
     loss: {kind: "binaryCrossEntropy"},
     training: {
