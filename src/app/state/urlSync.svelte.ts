@@ -74,10 +74,14 @@ export class UrlSync {
     if (hash === this.#written) return;
     this.#written = hash;
     const {state, unknown} = parseHash(hash);
-    const isOpen = state.linkText === this.#workbench.linkText || (await this.#openState(state));
-    if (!isOpen) return;
+    if (!this.#isOpen(state) && !(await this.#openState(state))) return;
     this.#applyView(state);
     this.#sayUnknown(unknown);
+  }
+
+  /** A run without a link, or whose link is not written yet, is named by its number. */
+  #isOpen({linkText, recentId}: LinkedState): boolean {
+    return recentId === "" ? linkText === this.#workbench.linkText : recentId === this.#workbench.recentId;
   }
 
   async #openState({linkText, recentId, playing}: LinkedState): Promise<boolean> {
