@@ -12,7 +12,7 @@ How far the numbers of this version are from what they should be: the worst erro
 bound that none may pass. \`npm run certify\` measures it anew and writes this page; \`npm test\` fails when the page is not
 what is measured. A cell reads _worst error ≤ bound_, in the unit that stands above the table.
 
-Four independent checks:
+Four checks:
 
 - **Explanation.** Every number is explained by arithmetic over other numbers. Evaluating the explanation must give what
   the loops stored: n terms whose magnitudes add up to M may be off by n·2⁻²⁴·M, since numbers are stored as float32.
@@ -20,7 +20,8 @@ Four independent checks:
 - **Gradient.** The same loops run in float64; central differences with steps of 10⁻⁵ must give the gradients a.
 - **PyTorch.** The same inputs through PyTorch ${torch} (Python ${python}, seed ${seed}, \`${script}\`), in float64 with
   u = 2⁻⁵³ and in float32 with u = 2⁻²⁴. M is the sum of the magnitudes of all terms, followed down to the inputs.
-- **Kernel.** The fast kernels (numerics \`wasm-1\`) against the loops that the page shows, on the same inputs.
+- **Kernel.** The fast kernels (numerics \`wasm-1\`) in place of the loops, through the check of explanations: same inputs,
+  same changes, so that kernel and loops are each within their bound of the same arithmetic.
 
 To cite this page, name Neural Network Visualizer VERSION and the commit it was taken from.
 `;
