@@ -7,11 +7,14 @@ import {brain} from "./contestants/brain.mjs";
 import {convnet} from "./contestants/convnet.mjs";
 import {jax} from "./contestants/jax.mjs";
 import {nnviz} from "./contestants/nnviz.mjs";
+import {maybePyTorch} from "./contestants/pytorch.mjs";
 import {tfjs} from "./contestants/tfjs.mjs";
 import {networks} from "./networks.mjs";
+import {measureProducts} from "./products.mjs";
 
 const [rounds = 5, secondsEach = 1] = process.argv.slice(2).map(Number);
 
+const pytorch = maybePyTorch();
 const contestants = [
   nnviz("wasm-1"),
   nnviz("reference-1"),
@@ -20,7 +23,8 @@ const contestants = [
   convnet,
   jax,
   tfjs("wasm"),
-  tfjs("cpu")
+  tfjs("cpu"),
+  ...(pytorch ? [pytorch] : [])
 ];
 
 const [{model}] = cpus();
@@ -34,18 +38,19 @@ console.log(
   ].join("\n")
 );
 
+if (!pytorch) console.log("PyTorch is left out: python3 has no torch here (Debian: apt-get install python3-torch).\n");
+await measureProducts(secondsEach / 4);
 for (const network of networks) await compare(network);
 
 /** @param {import("./networks.mjs").Network} network */
 async function compare(network) {
   const entries = [];
   for (const {name, differs, create} of contestants) {
-    const {run} = await create(network);
-    await runFor(run, secondsEach);
-    entries.push({name, differs, run, rates: []});
+    const {run, rate = (seconds) => runFor(run, seconds)} = await create(network);
+    await rate(secondsEach);
+    entries.push({name, differs, rate, rates: []});
   }
-  for (let round = 0; round < rounds; round++)
-    for (const {run, rates} of entries) rates.push(await runFor(run, secondsEach));
+  for (let round = 0; round < rounds; round++) for (const {rate, rates} of entries) rates.push(await rate(secondsEach));
 
   const reference = median(entries[0].rates);
   console.log(`### ${network.name}\n`);
