@@ -17,6 +17,8 @@ test("elements are counted row by row, and back", () => {
 test("an index that is missing, outside or broken is refused with what was expected", () => {
   expect(() => flatIndex([2, 3], [1])).toThrow("index [1]: expected 2 indices for shape (2, 3)");
   expect(() => flatIndex([2, 3], [1, 3])).toThrow("index [1,3]: 3 is outside axis 1 of shape (2, 3), expected 0 to 2");
+  expect(() => flatIndex([2], [1, 2])).toThrow("index [1,2]: expected 1 indices for shape (2)");
+  expect(() => flatIndex([2], [-1])).toThrow("-1 is outside axis 0");
   expect(() => flatIndex([2], [0.5])).toThrow("0.5 is outside axis 0");
   expect(() => flatIndex([0], [0])).toThrow("0 is outside axis 0");
 });
