@@ -1,5 +1,5 @@
 /** What units compute over a plane of the input space. */
-import {headOf} from "./headOf.ts";
+import {answerNodeOf, headOf} from "./headOf.ts";
 import {defaultPlane, gridOf, type Axis, type Plane} from "./plane.ts";
 import type {Source} from "./source.ts";
 import {outputNames} from "./words.ts";
@@ -35,7 +35,7 @@ export interface MeasuredSurface extends MeasuredGrid {
 
 /** How the numbers of the last node are to be read. */
 export interface SurfaceOutput {
-  /** The node whose numbers speak for the network: the probabilities, where there are any, else the outputs. */
+  /** The node whose numbers speak for the network: probabilities, predictions in the units of the data, or outputs. */
   node: string;
   /** What makes probabilities; left out: plain outputs. */
   head?: "sigmoid" | "softmax";
@@ -78,11 +78,9 @@ export function measureSurface(
   };
 }
 
-/** Returns the nodes whose numbers pictures show: the output of every layer, and the probabilities. */
+/** Returns the nodes whose numbers pictures show: the output of every layer, and the network's answers. */
 export function shownNodes(source: Source): string[] {
-  const head = headOf(source);
-  const nodes = source.graph.layers.map(({output}) => output);
-  return head ? [...nodes, head.node] : nodes;
+  return [...new Set([...source.graph.layers.map(({output}) => output), answerNodeOf(source)])];
 }
 
 /** Returns how the numbers at the end of the network are to be read. */
@@ -90,7 +88,7 @@ function outputOf(source: Source): SurfaceOutput {
   const {target} = source.dataset;
   const head = headOf(source);
   return {
-    node: head?.node ?? source.graph.output,
+    node: answerNodeOf(source),
     ...(head && {head: head.op}),
     task: target.kind,
     classes: target.kind === "classes" ? target.names : [],
