@@ -7,8 +7,8 @@ import {cornerElements, strongest, type Corner} from "./strongest.ts";
 /** What connections are drawn from. */
 export interface LinkOptions {
   layout: NetworkLayout;
-  /** Most connections drawn, beside those of the focused unit. */
-  most: number;
+  /** Most connections drawn, beside those of the focused unit; default: as many as can be told apart. */
+  most?: number | undefined;
   /** Layer and unit whose connections are all drawn. */
   focus?: {layer: string; unit: number} | undefined;
   /** The pixels that the inputs are, if they are. */
@@ -25,6 +25,9 @@ export interface DrawnLinks {
 const widest = 9;
 const widestOfMany = 3;
 const many = 200;
+/** Connections drawn of a network, and of one with very many. */
+const usual = 400;
+const very = {many: 20_000, shown: 2000};
 const pixelsPerWeight = 2.4;
 const narrowest = 0.4;
 /** Distance between columns from which on lines have their full width. */
@@ -35,7 +38,7 @@ const mostFrozenMarks = 60;
  * Draws the connections between layers in place. Those of pixels are the picture of the unit they lead to, and lines only
  * where units have no room for pictures.
  */
-export function networkLinks(links: readonly MeasuredLinks[], {layout, most, focus, image}: LinkOptions): DrawnLinks {
+export function networkLinks(links: readonly MeasuredLinks[], {layout, most: wanted, focus, image}: LinkOptions): DrawnLinks {
   const places = new Map(layout.layers.map((place) => [place.layer.id, place]));
   const pairs = links.flatMap((link) => {
     const [from, to] = [places.get(link.from), places.get(link.to)];
@@ -43,6 +46,7 @@ export function networkLinks(links: readonly MeasuredLinks[], {layout, most, foc
   });
   let total = 0;
   for (const {link} of pairs) total += link.values.length;
+  const most = wanted ?? (total > very.many ? very.shown : usual);
   const isMany = Math.min(most, total) > many;
   const closeness = Math.max(0.4, Math.min(1, layout.pitch / roomy));
   const cap = (isMany ? widestOfMany : widest) * closeness;

@@ -251,7 +251,7 @@ describe("networkView of large networks", () => {
     const data = {kind: "drawnDigits", points: 40};
     const session = await trained({data, model: denseModel([128, 64], "relu")}, 2);
     const network = measureNetwork(session);
-    const scene = networkView(network, {grid: measureResponses(session), most: 2000});
+    const scene = networkView(network, {grid: measureResponses(session)});
     const [fromPixels, ...others] = linksOf(scene);
     const image = scene.marks.find(({key}) => key === "image");
     if (image?.kind !== "cells" || !fromPixels.indices) throw new Error("no image");

@@ -28,14 +28,14 @@ export interface NetworkOptions {
   focus?: string | null | undefined;
   /** What shares a colour scale; default `"unit"`. */
   scope?: ScaleScope;
-  /** Most connections drawn, beside those of the focused unit; default 400. */
-  most?: number;
+  /** Most connections drawn, beside those of the focused unit; default 400, or 2,000 of more than 20,000. */
+  most?: number | undefined;
 }
 
 /** Draws a network: layers as columns of units, connections between them, a legend below. */
 export function networkView(
   network: MeasuredNetwork,
-  {grid, width = 888, height = 700, focus, scope = "unit", most = 400}: NetworkOptions = {}
+  {grid, width = 888, height = 700, focus, scope = "unit", most}: NetworkOptions = {}
 ): Scene {
   const layout = networkLayout(network, {width, height, below: networkLegendHeight(width)});
   const pictured = layout.layers.filter(({form}) => form === "tiles").map(({layer}) => layer);

@@ -2,6 +2,7 @@
 import type {Theme} from "../../index.ts";
 import type {Commission, DrawingReply, DrawingRequest} from "./messages.ts";
 import type {Painting} from "./painting.ts";
+import type {Picture} from "./picture.ts";
 
 /** The part of a `Worker` that is used. */
 export interface DrawingWorkerLike {
@@ -21,8 +22,9 @@ export interface DistantCanvas {
 interface Known {
   /** Called when something was drawn. */
   drawn: () => void;
-  /** The theme it has. */
+  /** The theme and the picture it has. */
   theme?: Theme;
+  picture?: Picture;
 }
 
 /**
@@ -32,6 +34,8 @@ interface Known {
 export class Drawing {
   /** Whether canvases may be handed over. What was handed over is lost when it turns false. */
   isReady: boolean = $state(false);
+  /** Whether the worker may be asked to draw with WebGL. */
+  hasWebgl: boolean = $state(true);
   readonly #createWorker: () => DrawingWorkerLike;
   #worker: DrawingWorkerLike | undefined;
   readonly #known = new Map<number, Known>();
@@ -56,6 +60,7 @@ export class Drawing {
     this.#worker = worker;
     worker.onmessage = ({data}) => {
       if (data === "ready") this.isReady = true;
+      else if (data === "without WebGL") this.hasWebgl = false;
       else this.#drawn();
     };
     worker.onerror = (event) => {
@@ -128,10 +133,18 @@ export class Drawing {
     this.#worker.postMessage({kind: "paint", commissions});
   }
 
-  #commission(id: number, {picture, theme, transform, pixelRatio, background}: Painting): Commission {
+  #commission(id: number, {picture, theme, part, transform, pixelRatio, background}: Painting): Commission {
     const known = this.#known.get(id);
-    const isNew = known?.theme !== theme;
-    if (known) known.theme = theme;
-    return {id, picture, transform, pixelRatio, background, ...(isNew && {theme})};
+    const [isNewTheme, isNewPicture] = [known?.theme !== theme, known?.picture !== picture];
+    if (known) [known.theme, known.picture] = [theme, picture];
+    return {
+      id,
+      part,
+      transform,
+      pixelRatio,
+      background,
+      ...(isNewTheme && {theme}),
+      ...(isNewPicture && {picture})
+    };
   }
 }

@@ -27,7 +27,7 @@ class FakeWorker implements DrawingWorkerLike {
   get rounds(): Record<number, number>[] {
     return this.asked.flatMap((request) =>
       request.kind === "paint"
-        ? [Object.fromEntries(request.commissions.map(({id, picture}) => [id, sceneOf(picture).width]))]
+        ? [Object.fromEntries(request.commissions.map(({id, picture}) => [id, picture ? sceneOf(picture).width : 0]))]
         : []
     );
   }
@@ -109,6 +109,36 @@ test("sends a theme only when it is another one", async () => {
     request.kind === "paint" ? request.commissions.map((commission) => commission.theme) : []
   );
   expect(themes).toEqual([lightTheme, undefined, other]);
+});
+
+test("sends a picture only when it is another one, so that moving it sends none of it", async () => {
+  const {drawing, worker} = started();
+  const stage = drawing.open(canvas(), vi.fn());
+  const first = painting(10);
+  for (const next of [first, {...first, transform: {x: 5, y: 0, k: 2}}, painting(11)]) {
+    stage.paint(next);
+    await Promise.resolve();
+    worker.says("drawn");
+  }
+  expect(worker.rounds).toEqual([{1: 10}, {1: 0}, {1: 11}]);
+});
+
+test("sends a new canvas the picture that others have already", async () => {
+  const {drawing, worker} = started();
+  const first = painting(10);
+  for (const part of ["others", "links"] as const) {
+    drawing.open(canvas(), vi.fn()).paint({...first, part});
+    await Promise.resolve();
+    worker.says("drawn");
+  }
+  expect(worker.rounds).toEqual([{1: 10}, {2: 10}]);
+});
+
+test("knows when the worker has no WebGL", () => {
+  const {drawing, worker} = started();
+  expect(drawing.hasWebgl).toBe(true);
+  worker.says("without WebGL");
+  expect([drawing.hasWebgl, drawing.isReady]).toEqual([false, true]);
 });
 
 test("is settled when all that was sent is drawn", async () => {

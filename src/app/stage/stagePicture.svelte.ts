@@ -7,10 +7,11 @@ import {columnsOf, headingKey, type Column} from "./columns.ts";
 import {markArea} from "./markArea.ts";
 import {headingAreas, type Area, type Size} from "./placeCard.ts";
 import type {StageLenses} from "./stageLenses.svelte.ts";
+import {shownLinks, type ShownLinks} from "./shownLinks.ts";
 import {unitAt} from "./tensorAt.ts";
 import type {Transform} from "./transform.ts";
 
-/** How the picture is looked at. */
+/** How the picture is looked at; each member is followed for itself, so that moving the picture does not make it again. */
 export interface StageSight {
   /** Room for it on the screen; width 0 until it is known. */
   frame: Size;
@@ -29,6 +30,8 @@ export interface StagePicture {
   /** What of it moves, with the numbers of the latest frame. */
   readonly live: Picture | undefined;
   readonly columns: readonly Column[];
+  /** How many connections it shows, beside those of what is pointed at. */
+  readonly links: ShownLinks | undefined;
   /** Where the page's own elements stand beside the picture. */
   readonly onPage: Transform;
   /** Address of the mark of what is locked. */
@@ -40,19 +43,20 @@ export interface StagePicture {
 }
 
 /** Returns the picture of what the lenses measure. */
-export function stagePicture(workbench: Workbench, lenses: StageLenses, sight: () => StageSight): StagePicture {
+export function stagePicture(workbench: Workbench, lenses: StageLenses, sight: StageSight): StagePicture {
   const onPage = $derived.by((): Transform => {
-    const {transform, magnified} = sight();
+    const {transform, magnified} = sight;
     return {x: transform.x * magnified, y: transform.y * magnified, k: transform.k * magnified};
   });
   const options = $derived.by((): NetworkOptions | undefined => {
-    const {frame, magnified} = sight();
+    const {frame, magnified} = sight;
     if (frame.width === 0) return undefined;
     return {
       width: frame.width / magnified,
       height: frame.height / magnified,
       focus: workbench.hovered ?? workbench.locked,
-      scope: workbench.view.colourScope
+      scope: workbench.view.colourScope,
+      most: workbench.view.connections === "usual" ? undefined : workbench.view.connections
     };
   });
   const scene = $derived(
@@ -61,6 +65,12 @@ export function stagePicture(workbench: Workbench, lenses: StageLenses, sight: (
   const live = $derived.by((): Picture | undefined => {
     const {network, grid} = lenses.latest;
     return network && options && {view: "network", network, options: {...options, grid}};
+  });
+  let counted: ShownLinks | undefined;
+  const links = $derived.by(() => {
+    const isCalm = workbench.hovered === null && workbench.locked === null;
+    if (scene && (isCalm || !counted)) counted = shownLinks(scene.marks);
+    return counted;
   });
   const drawn = $derived(scene && {...scene, marks: scene.marks.filter(({key}) => !headingKey.test(key))});
   const columns = stable(
@@ -80,7 +90,7 @@ export function stagePicture(workbench: Workbench, lenses: StageLenses, sight: (
     return hit && markArea(hit, onPage);
   });
   const tiles = $derived(drawn && workbench.locked !== null ? findByRole(drawn, ["unit"]) : []);
-  const taken = $derived([...headingAreas(sight().frame), ...tiles.map((hit) => markArea(hit, onPage))]);
+  const taken = $derived([...headingAreas(sight.frame), ...tiles.map((hit) => markArea(hit, onPage))]);
 
   return {
     get scene() {
@@ -91,6 +101,9 @@ export function stagePicture(workbench: Workbench, lenses: StageLenses, sight: (
     },
     get live() {
       return live;
+    },
+    get links() {
+      return links;
     },
     get columns() {
       return columns();

@@ -27,6 +27,7 @@ export const controls = {
   freeze: "model",
   axes: "model",
   colourScope: "model",
+  connections: "model",
   explanation: "model",
   learningRate: "training",
   batchSize: "training",

@@ -32,6 +32,7 @@ test("what is written is read again", () => {
     held: oneof(constant("mean" as const), integer({min: 0, max: 99_999})),
     pictures: constantFrom("plane" as const, "rows" as const),
     colourScope: constantFrom("unit" as const, "layer" as const, "network" as const),
+    connections: oneof(constant("usual" as const), integer({min: 0, max: 200_000})),
     leftRail: boolean(),
     rightRail: boolean(),
     singleKeys: boolean()

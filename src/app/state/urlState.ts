@@ -88,6 +88,10 @@ const speedCodec: Codec<Speed> = {
   read: (text) => (text === "max" ? "max" : count.read(text) === 0 ? undefined : count.read(text))
 };
 const heldCodec: Codec<"mean" | number> = {write: String, read: (text) => (text === "mean" ? text : count.read(text))};
+const connectionsCodec: Codec<"usual" | number> = {
+  write: String,
+  read: (text) => (text === "usual" ? text : count.read(text))
+};
 const axesCodec: Codec<readonly [number, number]> = {
   write: (axes) => axes.join("."),
   read: (text) => {
@@ -119,6 +123,7 @@ const properties: Readonly<Record<string, Property>> = {
   held: viewProperty(heldCodec, "held"),
   pictures: viewProperty(oneOf("plane", "rows"), "pictures"),
   scope: viewProperty(oneOf("unit", "layer", "network"), "colourScope"),
+  connections: viewProperty(connectionsCodec, "connections"),
   left: viewProperty(flag, "leftRail"),
   right: viewProperty(flag, "rightRail"),
   keys: viewProperty(flag, "singleKeys")

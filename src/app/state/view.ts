@@ -26,6 +26,8 @@ export interface ViewOptions {
   /** What units are drawn over when there are more than two inputs; pixels are always drawn over rows. */
   pictures: PictureGround;
   colourScope: ColourScope;
+  /** At most so many connections are drawn on the stage. */
+  connections: "usual" | number;
   leftRail: boolean;
   rightRail: boolean;
   /** Whether single keys are shortcuts. */
@@ -43,6 +45,7 @@ export const defaultView: ViewOptions = {
   held: "mean",
   pictures: "plane",
   colourScope: "unit",
+  connections: "usual",
   leftRail: true,
   rightRail: true,
   singleKeys: true

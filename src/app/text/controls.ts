@@ -25,6 +25,7 @@ export const controlNames: {readonly [K in ControlId]: string} = {
   freeze: "Freezing",
   axes: "Choice of axes",
   colourScope: "Scope of the colours",
+  connections: "How many connections are drawn",
   explanation: "Explanations",
   learningRate: "Learning rate",
   batchSize: "Batch size",

@@ -49,7 +49,7 @@ void main() {
 `;
 
 /** Farthest that a piece may be from its curve, in canvas pixels. */
-const exactness = 0.2;
+const exactness = 0.5;
 const fewestPieces = 8;
 const mostPieces = 64;
 /** So many pieces in all; very many curves are drawn with fewer each. */
