@@ -40,13 +40,14 @@ describe("lossView", () => {
   });
 
   test("tells the step under a place, the inverse of where steps stand", () => {
-    const scene = lossView(lossOf(Array<number>(1001).fill(1)), {width: 500});
-    const line = scene.marks.find(({key}) => key === "steps");
+    const loss = lossOf(Array<number>(1001).fill(1));
+    const at = (x: number): number => lossStepAt(loss, x, {width: 500});
+    const line = lossView(loss, {width: 500}).marks.find(({key}) => key === "steps");
     if (line?.kind !== "line") throw new Error("there is no axis");
-    expect(lossStepAt(scene, line.x1)).toBe(0);
-    expect(lossStepAt(scene, line.x2)).toBe(1000);
-    expect(lossStepAt(scene, (line.x1 + line.x2) / 2)).toBe(500);
-    expect(lossStepAt(scene, -50)).toBe(0);
+    expect(at(line.x1)).toBe(0);
+    expect(at(line.x2)).toBe(1000);
+    expect(at((line.x1 + line.x2) / 2)).toBe(500);
+    expect(at(-50)).toBe(0);
   });
 
   test("names train and test at the ends of their lines, apart from each other", () => {

@@ -26,20 +26,14 @@ const bottom = 26;
 const lineHeight = 16;
 
 /** Draws the loss over the steps, on training and test rows; a run that was not measured yet has axes alone. */
-export function lossView(
-  loss: MeasuredLoss,
-  {width = 320, height = 160, log = false, hoverStep, lastStep}: LossOptions = {}
-): Scene {
-  const axis = lossAxis(loss, {log, most: Math.max(1, Math.floor((height - top - bottom) / 28))});
-  const left = Math.max(24, ...axis.ticks.map((tick) => textWidth(number(tick), size))) + 10;
-  const plot = {x: left, y: top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom)};
-  const end = Math.max(1, lastStep ?? loss.steps.at(-1) ?? 1);
-  const chart: Chart = {loss, axis, plot, end};
+export function lossView(loss: MeasuredLoss, options: LossOptions = {}): Scene {
+  const {width = 320, height = 160, hoverStep} = options;
+  const chart = chartOf(loss, options);
   const series = seriesOf(loss);
   return {
     width,
     height,
-    title: `Loss over ${plural(end, "step")}`,
+    title: `Loss over ${plural(chart.end, "step")}`,
     ...(series.length > 0 && {description: series.map(lastWords).join(" ")}),
     marks: [
       ...axisMarks(chart),
@@ -50,12 +44,17 @@ export function lossView(
   };
 }
 
-/** Returns the step under a place of a scene of {@link lossView}, for `hoverStep`; `undefined` for other scenes. */
-export function lossStepAt(scene: Scene, x: number): number | undefined {
-  const line = scene.marks.find(({key}) => key === "steps");
-  if (line?.kind !== "line") return undefined;
-  const end = Number(line.title?.replaceAll(/\D/g, ""));
-  return Math.round(Math.max(0, Math.min(1, (x - line.x1) / (line.x2 - line.x1))) * end);
+/** Returns the step at a distance from the left of what {@link lossView} draws with the same options, for `hoverStep`. */
+export function lossStepAt(loss: MeasuredLoss, x: number, options: LossOptions = {}): number {
+  const {plot, end} = chartOf(loss, options);
+  return Math.round(Math.max(0, Math.min(1, (x - plot.x) / plot.width)) * end);
+}
+
+function chartOf(loss: MeasuredLoss, {width = 320, height = 160, log = false, lastStep}: LossOptions): Chart {
+  const axis = lossAxis(loss, {log, most: Math.max(1, Math.floor((height - top - bottom) / 28))});
+  const left = Math.max(24, ...axis.ticks.map((tick) => textWidth(number(tick), size))) + 10;
+  const plot = {x: left, y: top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom)};
+  return {loss, axis, plot, end: Math.max(1, lastStep ?? loss.steps.at(-1) ?? 1)};
 }
 
 interface Chart {
