@@ -1,6 +1,7 @@
 /**
  * Changes the sources one operator at a time and counts how many changes a test notices: `npm run mutate -- src/tensor`,
- * or `npm run mutate -- --files src/tensor/shape.ts,src/tensor/draws.ts`. Takes minutes a file. What was measured is kept in
+ * or `npm run mutate -- --files src/tensor/shape.ts,src/tensor/draws.ts`. Takes minutes a file; with `--static`, which
+ * changes what is computed on loading, too, and so asks every test, ten times that. What was measured is kept in
  * mutation/results.json, and docs/mutation.md says so.
  */
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
@@ -16,7 +17,11 @@ import {run} from "./setup/run.mjs";
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {files: {type: "string"}, concurrency: {type: "string", default: "1"}}
+  options: {
+    files: {type: "string"},
+    concurrency: {type: "string", default: "1"},
+    static: {type: "boolean", default: false}
+  }
 });
 
 /** @param {string} line */
@@ -78,6 +83,7 @@ function settings(files) {
     vitest: {configFile: "mutation/vitest.config.mjs", related: true},
     mutate: files,
     coverageAnalysis: "perTest",
+    ignoreStatic: !values.static,
     disableTypeChecks: false,
     concurrency: Number(values.concurrency),
     ignorePatterns: ["/dist", "/site", "/screenshots", "/bench", "/docs/api", "/mutation/node_modules", "/.cache"],
