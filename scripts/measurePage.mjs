@@ -8,7 +8,7 @@ import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {chromium} from "playwright-core";
 import {buildLibrary} from "./buildLibrary.mjs";
-import {measureOpening, measurePlaying} from "./page/measures.mjs";
+import {measureMoving, measureOpening, measurePlaying} from "./page/measures.mjs";
 import {root} from "./setup.mjs";
 import {openSite} from "./site/openSite.mjs";
 
@@ -29,6 +29,13 @@ const deep = {
   training: {optimizer: {kind: "adam", learningRate: 0.001}, batchSize: 32}
 };
 
+/** 109,184 connections: pictures of 28 × 28 pixels, of which the stage shows the 2,000 largest unless it is told otherwise. */
+const wide = {
+  data: {kind: "drawnDigits", standardise: false},
+  model: [{op: "linear", out: 128}, {op: "relu"}, {op: "linear", out: 64}, {op: "relu"}, {op: "linear"}],
+  training: {optimizer: {kind: "adam", learningRate: 0.001}, batchSize: 32}
+};
+
 /** @param {string} line */
 const say = (line) => console.log(`page: ${line}`);
 
@@ -38,6 +45,7 @@ const {encodeLink, parseExperiment} = await import(join(root, "dist", "index.js"
 const site = await openSite();
 try {
   const browser = await chromium.connect(site.endpoint);
+  const wideLink = encodeLink(parseExperiment(wide));
   const deepLink = encodeLink(parseExperiment(deep));
   const results = {
     opening: await repeat("opening", () => measureOpening(browser, site.address)),
@@ -45,6 +53,15 @@ try {
     fullSpeed: await repeat("full speed", () => measurePlaying(browser, `${site.address}#speed=max`, milliseconds)),
     deepDigits: await repeat("8 × 32 units on digits", () =>
       measurePlaying(browser, `${site.address}#e=${deepLink}`, milliseconds)
+    ),
+    wideDigits: await repeat("784-128-64-10 units on drawn digits", () =>
+      measurePlaying(browser, `${site.address}#e=${wideLink}`, milliseconds)
+    ),
+    wideDigitsMoved: await repeat("784-128-64-10 units, panned", () =>
+      measureMoving(browser, `${site.address}#e=${wideLink}`, milliseconds)
+    ),
+    wideDigitsManyMoved: await repeat("784-128-64-10 units, 20,000 connections drawn with WebGL, panned", () =>
+      measureMoving(browser, `${site.address}#e=${wideLink}&connections=20000`, milliseconds)
     )
   };
   const machine = {cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, browser: browser.version()};

@@ -43,9 +43,40 @@ async function withPage(browser, address, measure) {
  * @param {number} milliseconds
  */
 export function measurePlaying(browser, address, milliseconds) {
+  return measureRedraws(browser, address, (page) => page.waitForTimeout(milliseconds));
+}
+
+/**
+ * How the page plays while the network is dragged about and enlarged step by step.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {number} milliseconds
+ */
+export function measureMoving(browser, address, milliseconds) {
+  return measureRedraws(browser, address, async (page) => {
+    const end = Date.now() + milliseconds;
+    await page.getByRole("button", {name: "Zoom in"}).first().click();
+    await page.mouse.move(640, 420);
+    await page.mouse.down();
+    for (let turn = 0; Date.now() < end; turn++) {
+      const angle = turn / 10;
+      await page.mouse.move(640 + 150 * Math.cos(angle), 420 + 100 * Math.sin(angle));
+      await page.waitForTimeout(16);
+    }
+    await page.mouse.up();
+  });
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {(page: Page) => Promise<void>} during What goes on while it is measured
+ */
+function measureRedraws(browser, address, during) {
   return withPage(browser, address, async (page) => {
     await page.waitForTimeout(warmUp);
-    const tasks = await traceTasks(page, () => page.waitForTimeout(milliseconds));
+    const tasks = await traceTasks(page, () => during(page));
     // Asking for what was drawn is work, too, and so comes after.
     const frames = (await drawnFrames(page)).filter(({time}) => time >= tasks.from && time < tasks.to);
     const [first, last] = [frames[0], frames.at(-1)];

@@ -10,6 +10,7 @@ export const watchFrames = `
   globalThis.drawnFrames = [];
   globalThis.Worker = class extends Worker {
     #given = [];
+    #pictures = new Map();
     constructor(...given) {
       super(...given);
       this.addEventListener("message", ({data}) => {
@@ -22,7 +23,9 @@ export const watchFrames = `
     postMessage(message, ...rest) {
       super.postMessage(message, ...rest);
       if (message.kind !== "paint") return;
-      const pictures = message.commissions.map(({picture}) => picture);
+      // A picture that is only moved is not given again.
+      for (const {id, picture} of message.commissions) if (picture) this.#pictures.set(id, picture);
+      const pictures = message.commissions.map(({id}) => this.#pictures.get(id));
       const network = pictures.find(({view}) => view === "network");
       if (!network) return;
       const {step} = network.network;

@@ -221,6 +221,23 @@ const claims: {readonly [K in GalleryId]: Claim} = {
       expect(session.metrics().test?.accuracy).toBeGreaterThan(0.95);
     },
     picture: {kind: "weights", tensor: "hidden1.weight", columns: 5}
+  },
+  drawnDigits: {
+    claim: "reads nine of ten digits it has never seen, with its largest weights where pens go",
+    check: (session) => {
+      expect(session.metrics().test?.accuracy).toBeGreaterThan(0.9);
+      const {shape, data} = session.read("hidden1.weight");
+      const [units, pixels] = shape;
+      const ink = new Float64Array(pixels);
+      session.dataset.values.forEach((value, i) => (ink[i % pixels] += value / session.dataset.rows));
+      const bySize = [...data.keys()].sort((a, b) => Math.abs(data[b]) - Math.abs(data[a]));
+      const inkOf = (elements: number[]): number =>
+        elements.reduce((sum, element) => sum + ink[element % pixels] / elements.length, 0);
+      expect([units, pixels]).toEqual([128, 784]);
+      expect(bySize.slice(0, 2000).filter((element) => ink[element % pixels] === 0)).toEqual([]);
+      expect(inkOf(bySize.slice(0, 2000))).toBeGreaterThan(1.5 * inkOf(bySize));
+    },
+    picture: {kind: "weights", tensor: "hidden1.weight", columns: 3, most: 9}
   }
 };
 

@@ -15,7 +15,7 @@ import {
 export type PictureKind =
   | {kind: "output"; axes?: readonly [number, number]}
   | {kind: "units"; node: string}
-  | {kind: "weights"; tensor: string; columns: number}
+  | {kind: "weights"; tensor: string; columns: number; most?: number}
   | {kind: "loss"};
 
 const size = 96;
@@ -32,7 +32,7 @@ function marksOf(session: Session, what: PictureKind): Mark[] {
     case "units":
       return unitMarks(session, what.node);
     case "weights":
-      return weightMarks(session, what.tensor, what.columns);
+      return weightMarks(session, what.tensor, what);
     case "loss":
       return lossMarks(session);
     case "output":
@@ -129,9 +129,14 @@ function unitMarks(session: Session, node: string): Mark[] {
 }
 
 /** One image for each unit of a layer that sees pixels, all in one heat map with neutral gaps. */
-function weightMarks(session: Session, tensor: string, across: number): Mark[] {
+function weightMarks(
+  session: Session,
+  tensor: string,
+  {columns: across, most = Infinity}: {columns: number; most?: number}
+): Mark[] {
   const {shape, data} = session.read(tensor);
-  const [units, inputs] = shape;
+  const [all, inputs] = shape;
+  const units = Math.min(all, most);
   const {width = inputs, height = 1} = session.dataset.image ?? {};
   const columns = across * (width + 1) + 1;
   const rows = Math.ceil(units / across) * (height + 1) + 1;

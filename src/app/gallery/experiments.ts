@@ -25,7 +25,8 @@ export type GalleryId =
   | "dropout"
   | "iris"
   | "wine"
-  | "digits";
+  | "digits"
+  | "drawnDigits";
 
 /** One ready experiment. */
 export interface GalleryExperiment {
@@ -139,6 +140,14 @@ export const galleryExperiments: {readonly [K in GalleryId]: GalleryExperiment} 
       training: {batchSize: 32, ...adam(0.005)}
     },
     steps: 600
+  },
+  drawnDigits: {
+    experiment: {
+      data: {kind: "drawnDigits", jitter: 0.7, standardise: false, test: 0.2},
+      model: [...hidden(128, "relu"), ...hidden(64, "relu"), output],
+      training: {batchSize: 32, ...adam(0.001)}
+    },
+    steps: 300
   }
 };
 

@@ -112,6 +112,11 @@ export const galleryText: {readonly [K in GalleryId]: GalleryText} = {
     title: "Handwritten digits",
     sentence:
       "Sixty-four pixels go in, ten classes come out: the weights of the first layer become pictures of strokes."
+  },
+  drawnDigits: {
+    title: "A hundred thousand weights",
+    sentence:
+      "Drawn digits, 784 pixels each: the largest weights start where pens go, none in a corner. Show more with the slider."
   }
 };
 
@@ -125,7 +130,8 @@ export const galleryGroups: readonly {title: string; ids: readonly GalleryId[]}[
     ids: ["zeroStart", "deadRelu", "rateTooLarge", "rateDiverges", "overfit", "overfitCured", "dropout"]
   },
   {title: "Getting there faster", ids: ["plainDescent", "momentum"]},
-  {title: "Measured in the world", ids: ["iris", "wine", "digits"]}
+  {title: "Measured in the world", ids: ["iris", "wine", "digits"]},
+  {title: "At full size", ids: ["drawnDigits"]}
 ];
 
 /** Words of the dialog. */
