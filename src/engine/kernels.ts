@@ -14,9 +14,15 @@ export interface Kernels {
 
 /** Kernels that are ready for one session. */
 export interface LoadedKernels {
-  /** What the session's arena is to allocate from. */
+  /**
+   * What the session's arena is to allocate from.
+   * @internal
+   */
   readonly memory: ArenaMemory;
-  /** Puts the kernels to work on the arena that was made of the memory. */
+  /**
+   * Puts the kernels to work on the arena that was made of the memory.
+   * @internal
+   */
   attach(arena: Arena): Kernels;
 }
 
