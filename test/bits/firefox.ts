@@ -10,9 +10,12 @@ const places = [
   "C:\\Program Files\\Mozilla Firefox\\firefox.exe"
 ];
 
-/** Starts Firefox, or returns `undefined` where there is none. */
-export async function maybeFirefox(): Promise<Browser | undefined> {
-  const executablePath = places.find((place) => place !== undefined && existsSync(place));
-  if (executablePath === undefined) return undefined;
+/** Returns where Firefox is, or `undefined` where there is none. */
+export function maybeFirefoxPath(): string | undefined {
+  return places.find((place) => place !== undefined && existsSync(place));
+}
+
+/** Starts a Firefox. */
+export function openFirefox(executablePath: string): Promise<Browser> {
   return puppeteer.launch({browser: "firefox", executablePath, headless: true, timeout: 120_000});
 }

@@ -1,8 +1,8 @@
 import {build, type Rolldown} from "vite";
 
-/** Returns a module of `src/` as a script that makes its exports the members of a global. */
+/** Returns a module, named by its path in the repository, as a script that makes its exports the members of a global. */
 export async function bundleModule(path: string, name: string): Promise<string> {
-  const entry = new URL(`../../src/${path}`, import.meta.url).pathname;
+  const entry = new URL(`../../${path}`, import.meta.url).pathname;
   const output = (await build({
     configFile: false,
     logLevel: "error",

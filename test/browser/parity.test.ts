@@ -35,7 +35,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await chromium.connect(inject("browserEndpoint"));
   page = await browser.newPage();
-  await page.evaluate(await bundleModule("render/canvas.ts", "nnvizCanvas"));
+  await page.evaluate(await bundleModule("src/render/canvas.ts", "nnvizCanvas"));
 });
 
 afterAll(async () => {

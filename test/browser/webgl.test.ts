@@ -51,8 +51,8 @@ let page: Page;
 beforeAll(async () => {
   browser = await chromium.connect(inject("browserEndpoint"));
   page = await browser.newPage();
-  await page.evaluate(await bundleModule("render/canvas.ts", "nnvizCanvas"));
-  await page.evaluate(await bundleModule("render/webgl/webgl.ts", "nnvizWebgl"));
+  await page.evaluate(await bundleModule("src/render/canvas.ts", "nnvizCanvas"));
+  await page.evaluate(await bundleModule("src/render/webgl/webgl.ts", "nnvizWebgl"));
 });
 
 afterAll(async () => {
