@@ -25,11 +25,6 @@ const encoders: ReadonlyMap<AnyRun, Encode> = new Map([
   ...updateKernels
 ]);
 
-/** Returns whether these loops have a kernel. */
-export function hasKernel(loops: AnyRun): boolean {
-  return encoders.has(loops);
-}
-
 /** Writes the commands of a program. */
 export function recordTape(
   specs: readonly InstructionSpec[],

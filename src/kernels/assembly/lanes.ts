@@ -28,14 +28,3 @@ function savePart(p: usize, v: v128, left: i32): void {
     if (left == 3) v128.store_lane<f32>(p, v, 2, 8);
   }
 }
-
-/** Returns the sum of four numbers. */
-// @ts-ignore
-@inline
-export function total(v: v128): f64 {
-  return (
-    <f64>f32x4.extract_lane(v, 0) +
-    <f64>f32x4.extract_lane(v, 1) +
-    (<f64>f32x4.extract_lane(v, 2) + <f64>f32x4.extract_lane(v, 3))
-  );
-}
