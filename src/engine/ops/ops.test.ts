@@ -35,6 +35,19 @@ describe.each(Object.keys(opTrials).filter(isOpName))("%s", (op) => {
     });
   });
 
+  it("computes the gradients of its parameters where nobody asks for those of its inputs", () => {
+    const {inputs} = ops[op];
+    const [all, some] = [[], inputs].map((left) => {
+      const subject = backwardOf(trial);
+      const buffers = slopeOf(trial).buffers;
+      for (const input of left) Reflect.deleteProperty(buffers, `d${input}`);
+      subject.run(buffers);
+      const names = subject.explains.filter((name) => !inputs.includes(name.slice(1)));
+      return names.flatMap((name) => [...buffers[name]]);
+    });
+    expect(some).toEqual(all);
+  });
+
   it("is filed under its own name, with words for a beginner", () => {
     expect(ops[op].name).toBe(op);
     for (const words of wordsOf(opOf(op))) expect(words).toMatch(/\S/);
