@@ -151,6 +151,16 @@ test("the search finds numbers by their address and opens them", async ({open}) 
   await eventually(() => new URL(page.url()).hash).toContain("lock=hidden1.weight");
 });
 
+test("the search gives the focus to the setting that it found", async ({open}) => {
+  const {page} = await open();
+  await trains(page);
+  await button(page, "Menu").or(button(page, "View")).first().focus();
+  await page.keyboard.press("/");
+  await page.keyboard.type("spiral");
+  await page.keyboard.press("Enter");
+  await eventually(() => button(page, "Spiral").evaluate((tile) => tile === document.activeElement)).toBe(true);
+});
+
 test("a teacher's link leaves out what was unticked", async ({open}) => {
   const {page} = await open();
   await trains(page);
@@ -235,15 +245,44 @@ test("how training goes is told to those who listen", async ({open}) => {
   await eventually(told).toMatch(/^Paused\. Step [\d,]+, \d+% of test points right, loss [\d.]+/);
 });
 
-test("a link's theme stands before the first paint, and a chosen one stays for the next visit", async ({open}) => {
+test("who listens hears at once that training began again with other data", async ({open}) => {
+  const {page} = await open();
+  await trains(page);
+  // Nothing is told by the clock any more: playing anew sets the timer, which is none.
+  await page.evaluate(() => Object.assign(window, {setInterval: () => 0}));
+  await eventually(() => stepOf(page)).toBeGreaterThan(100);
+  await page.keyboard.press("Space");
+  await button(page, "Play").waitFor();
+  await page.keyboard.press("Space");
+  await trains(page);
+  const heard = async (): Promise<number> => {
+    const sentence = await page.locator("[data-live=training]").textContent();
+    return Number(/Step ([\d,]+)/.exec(sentence ?? "")?.[1]?.replaceAll(",", "") ?? Number.NaN);
+  };
+  await eventually(heard).toBeGreaterThan(100);
+  await button(page, "Spiral").click();
+  await eventually(heard).toBeLessThan(100);
+});
+
+test("a link's theme stands before the first paint, and only a chosen one stays for the next visit", async ({open}) => {
   const {page} = await open({hash: "theme=dark"});
   await trains(page);
   const background = (of: Page) => of.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  expect(await background(page)).toBe("rgb(21, 24, 27)");
-  const visit = await page.context().newPage();
-  await visit.goto(page.url().replace(/#.*/, ""));
-  await trains(visit);
-  expect(await background(visit)).toBe("rgb(21, 24, 27)");
+  const dark = "rgb(21, 24, 27)";
+  expect(await background(page)).toBe(dark);
+  const visit = async (): Promise<Page> => {
+    const visitor = await page.context().newPage();
+    await visitor.goto(page.url().replace(/#.*/, ""));
+    await trains(visitor);
+    return visitor;
+  };
+  const second = await visit();
+  expect(await background(second)).not.toBe(dark);
+  await second.keyboard.press("/");
+  await second.keyboard.type("dark");
+  await second.keyboard.press("Enter");
+  await eventually(() => background(second)).toBe(dark);
+  expect(await background(await visit())).toBe(dark);
 });
 
 /** The step that the counter shows. */

@@ -50,6 +50,20 @@ describe("the stage", () => {
     await expect.poll(() => preview(page).count(), patience).toBe(0);
   });
 
+  test("names one value for one number all over its card while it trains", async ({open}) => {
+    const {page} = await open({hash: "lock=hidden1.weight%5B0,0%5D&speed=300"});
+    const opened = page.getByRole("dialog", {name: /Weight/});
+    await opened.getByRole("textbox", {name: "Weight", exact: true}).waitFor();
+    for (let n = 0; n < 10; n++) {
+      const [title, field] = await opened.evaluate((dialog) => [
+        dialog.querySelector("h2")?.textContent.split("=").at(-1)?.trim(),
+        dialog.querySelector("input")?.value
+      ]);
+      expect(field).toBe(title);
+      await page.waitForTimeout(100);
+    }
+  });
+
   test("locks a unit on a click, with the arithmetic of its number, and lets it go on Escape", async ({open}) => {
     const {page} = await open({hash: `${small}&play=0`});
     await button(page, "More about Hidden 1").waitFor();

@@ -3,6 +3,7 @@ import type {ControlId} from "../state/controls.ts";
 import {speeds} from "../state/run.ts";
 import type {Workbench} from "../state/workbench.svelte.ts";
 import type {IconName} from "../ui/icons.ts";
+import {rememberTheme} from "./look.ts";
 import type {PageState, StepUnit} from "./pageState.svelte.ts";
 
 /** What commands act on. */
@@ -245,6 +246,7 @@ function themeOf(theme: Workbench["view"]["theme"], icon: IconName = "screen"): 
     checked: ({workbench}) => workbench.view.theme === theme,
     run: ({workbench}) => {
       workbench.view.theme = theme;
+      rememberTheme(theme);
     }
   };
 }

@@ -3,13 +3,17 @@ import type {ThemeChoice, ViewOptions} from "../state/view.ts";
 
 const key = "nnviz.theme";
 
-/** Sets theme and size of the page, and remembers the theme for the next visit. */
+/** Sets theme and size of the page. */
 export function applyLook({theme, presenter}: Pick<ViewOptions, "theme" | "presenter">): void {
   const {dataset} = document.documentElement;
   if (theme === "system") delete dataset["theme"];
   else dataset["theme"] = theme;
   if (presenter) dataset["presenter"] = "";
   else delete dataset["presenter"];
+}
+
+/** Remembers a theme for the next visit: one that was chosen here, not one that a link brought. */
+export function rememberTheme(theme: ThemeChoice): void {
   try {
     localStorage.setItem(key, theme);
   } catch {

@@ -4,7 +4,6 @@ import type {
   Edit,
   EditAction,
   Experiment,
-  Explanation,
   LensName,
   LensParams,
   LensResults,
@@ -14,7 +13,7 @@ import type {
   TrainingSpec
 } from "../../index.ts";
 import {workbenchText as text} from "../text/workbench.ts";
-import type {Content, Saved, Subscription} from "../worker/protocol.ts";
+import type {Content, Explained, Saved, Subscription} from "../worker/protocol.ts";
 import {isShown, playingOf, type ControlId} from "./controls.ts";
 import {createId} from "./createId.ts";
 import {LiveRun} from "./liveRun.svelte.ts";
@@ -45,7 +44,7 @@ export class Workbench extends LiveRun {
   /** Address whose explanation card is open. */
   locked: string | null = $state(null);
   /** Why the locked number is what it is; `null` until it is known, and when there is no such number. */
-  explanation: Explanation | null = $state.raw(null);
+  explanation: Explained | null = $state.raw(null);
   view: ViewOptions = $state({...defaultView});
   hidden: ReadonlySet<ControlId> = $state.raw(new Set());
   recents: readonly RecentExperiment[] = $state.raw([]);
@@ -195,7 +194,7 @@ export class Workbench extends LiveRun {
   }
 
   /** Returns the explanation of a number. An address without a context means the held batch as it is now. */
-  explain(address: string): Promise<Explanation> {
+  explain(address: string): Promise<Explained> {
     return this.bridge.ask("explain", {address});
   }
 

@@ -105,6 +105,11 @@ export interface FrameData {
   saved?: Saved;
 }
 
+/** An explanation with the step it is of. */
+export interface Explained extends Explanation {
+  step: number;
+}
+
 /** Requests with what they carry and what they are answered with. */
 export interface Messages {
   /** Starts a run; the one before is closed only when this one stands. */
@@ -118,7 +123,7 @@ export interface Messages {
   edit: {ask: {action: EditAction}; answer: Edited};
   want: {ask: Wanted; answer: null};
   frame: {ask: null; answer: FrameData};
-  explain: {ask: {address: string}; answer: Explanation};
+  explain: {ask: {address: string}; answer: Explained};
   read: {ask: {address: string}; answer: Reading};
   names: {ask: null; answer: string[]};
   save: {ask: null; answer: Saved};

@@ -33,7 +33,10 @@ export class Runner {
     edit: ({action}) => this.#edit(action),
     want: (wanted) => this.#want(wanted),
     frame: () => this.#frameRequested(),
-    explain: ({address}) => this.#current.session.explain(address, "now"),
+    explain: ({address}) => {
+      const {session} = this.#current;
+      return {...session.explain(address, "now"), step: session.position.step};
+    },
     read: ({address}) => this.#current.session.read(address),
     names: () => this.#current.session.names(),
     save: () => this.#current.saved,
