@@ -1,7 +1,7 @@
 /** What of the running page is measured, one function for each question. */
 import {brotliCompressSync, gzipSync} from "node:zlib";
 import {traceTasks} from "./traceTasks.mjs";
-import {drawnFrames, waitUntil, watchFrames} from "./watchFrames.mjs";
+import {drawnFrames, pageFrames, waitUntil, watchFrames} from "./watchFrames.mjs";
 
 /** How long the page plays before it is measured, in milliseconds. */
 const warmUp = 3000;
@@ -43,40 +43,9 @@ async function withPage(browser, address, measure) {
  * @param {number} milliseconds
  */
 export function measurePlaying(browser, address, milliseconds) {
-  return measureRedraws(browser, address, (page) => page.waitForTimeout(milliseconds));
-}
-
-/**
- * How the page plays while the network is dragged about and enlarged step by step.
- *
- * @param {Browser} browser
- * @param {string} address
- * @param {number} milliseconds
- */
-export function measureMoving(browser, address, milliseconds) {
-  return measureRedraws(browser, address, async (page) => {
-    const end = Date.now() + milliseconds;
-    await page.getByRole("button", {name: "Zoom in"}).first().click();
-    await page.mouse.move(640, 420);
-    await page.mouse.down();
-    for (let turn = 0; Date.now() < end; turn++) {
-      const angle = turn / 10;
-      await page.mouse.move(640 + 150 * Math.cos(angle), 420 + 100 * Math.sin(angle));
-      await page.waitForTimeout(16);
-    }
-    await page.mouse.up();
-  });
-}
-
-/**
- * @param {Browser} browser
- * @param {string} address
- * @param {(page: Page) => Promise<void>} during What goes on while it is measured
- */
-function measureRedraws(browser, address, during) {
   return withPage(browser, address, async (page) => {
     await page.waitForTimeout(warmUp);
-    const tasks = await traceTasks(page, () => during(page));
+    const tasks = await traceTasks(page, () => page.waitForTimeout(milliseconds));
     // Asking for what was drawn is work, too, and so comes after.
     const frames = (await drawnFrames(page)).filter(({time}) => time >= tasks.from && time < tasks.to);
     const [first, last] = [frames[0], frames.at(-1)];
@@ -94,6 +63,54 @@ function measureRedraws(browser, address, during) {
       stepsPerSecond: (last.step - first.step) / seconds
     };
   });
+}
+
+/**
+ * How the page plays while the network is enlarged and dragged about. A redraw is an animation frame of the page: the
+ * worker that draws may need longer for its part, and then leaves out what was meanwhile moved on.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {number} milliseconds
+ */
+export function measureMoving(browser, address, milliseconds) {
+  return withPage(browser, address, async (page) => {
+    await page.waitForTimeout(warmUp);
+    await page.getByRole("button", {name: "Zoom in"}).first().click();
+    await page.getByRole("button", {name: "Whole network"}).waitFor();
+    await page.mouse.move(640, 420);
+    await page.mouse.down();
+    const tasks = await traceTasks(page, () => drag(page, milliseconds));
+    await page.mouse.up();
+    const isWithin = (/** @type {number} */ time) => time >= tasks.from && time < tasks.to;
+    const redraws = (await pageFrames(page)).filter(isWithin).length;
+    const drawn = (await drawnFrames(page)).filter(({time}) => isWithin(time)).length;
+    if (redraws === 0) throw new Error("the page did not move the network");
+    const seconds = (tasks.to - tasks.from) / 1000;
+    return {
+      redrawsPerSecond: redraws / seconds,
+      workersRedrawsPerSecond: drawn / seconds,
+      millisecondsPerRedraw: tasks.total / redraws,
+      processorMillisecondsPerRedraw: tasks.work / redraws,
+      processorBusyPercent: tasks.work / seconds / 10,
+      longestTask: tasks.longest
+    };
+  });
+}
+
+/**
+ * Drags in circles.
+ *
+ * @param {Page} page
+ * @param {number} milliseconds
+ */
+async function drag(page, milliseconds) {
+  const end = Date.now() + milliseconds;
+  for (let turn = 0; Date.now() < end; turn++) {
+    const angle = turn / 10;
+    await page.mouse.move(640 + 150 * Math.cos(angle), 420 + 100 * Math.sin(angle));
+    await page.waitForTimeout(16);
+  }
 }
 
 /**

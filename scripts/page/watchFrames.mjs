@@ -4,8 +4,17 @@
  *
  * The page gives the moving pictures of a frame to the worker that draws in one round, and hears when they are drawn. A
  * drawn frame is fresh when the network, the pictures of its units and the surface all show the numbers of its step.
+ *
+ * What the page draws itself, it draws in animation frames (`pageFrames`).
  */
 export const watchFrames = `
+  globalThis.pageFrames = [];
+  const request = requestAnimationFrame;
+  globalThis.requestAnimationFrame = (callback) =>
+    request((time) => {
+      if (pageFrames.at(-1) !== time) pageFrames.push(time);
+      callback(time);
+    });
   globalThis.seenFrames = [];
   globalThis.drawnFrames = [];
   globalThis.Worker = class extends Worker {
@@ -44,6 +53,14 @@ export const watchFrames = `
  */
 export function drawnFrames(page) {
   return page.evaluate("drawnFrames");
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<number[]>} Times of all animation frames so far in which the page drew
+ */
+export function pageFrames(page) {
+  return page.evaluate("pageFrames");
 }
 
 /**

@@ -53,7 +53,7 @@ const exactness = 0.5;
 const fewestPieces = 8;
 const mostPieces = 64;
 /** So many pieces in all; very many curves are drawn with fewer each. */
-const piecesOfAll = 1_600_000;
+const piecesOfAll = 400_000;
 
 /** Creates the pass of a context. */
 export function createLinksPass(gl: WebGL2RenderingContext): LinksPass {
