@@ -1,6 +1,6 @@
 /**
  * Trains the same networks with everybody, by turns, and prints how many steps a second each makes: `npm run bench`, or
- * `npm run bench -- ROUNDS SECONDS`.
+ * `npm run bench -- ROUNDS SECONDS NETWORK`, where NETWORK is how its name begins.
  */
 import {cpus, loadavg, release, totalmem, type} from "node:os";
 import {brain} from "./contestants/brain.mjs";
@@ -12,7 +12,8 @@ import {tfjs} from "./contestants/tfjs.mjs";
 import {networks} from "./networks.mjs";
 import {measureProducts} from "./products.mjs";
 
-const [rounds = 5, secondsEach = 1] = process.argv.slice(2).map(Number);
+const [rounds = 5, secondsEach = 1] = process.argv.slice(2, 4).map(Number);
+const [chosen = ""] = process.argv.slice(4);
 
 const pytorch = maybePyTorch();
 const contestants = [
@@ -40,7 +41,7 @@ console.log(
 
 if (!pytorch) console.log("PyTorch is left out: python3 has no torch here (Debian: apt-get install python3-torch).\n");
 await measureProducts(secondsEach / 4);
-for (const network of networks) await compare(network);
+for (const network of networks.filter(({name}) => name.startsWith(chosen))) await compare(network);
 
 /** @param {import("./networks.mjs").Network} network */
 async function compare(network) {
