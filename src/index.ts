@@ -11,6 +11,7 @@ import type {DataSpecInput} from "./data/spec.ts";
 import {initialisers as initialiserTable, type InitialiserName} from "./engine/initialisers/initialisers.ts";
 import type {Described} from "./engine/lookup.ts";
 import {losses as lossTable, type LossName} from "./engine/losses/losses.ts";
+import type {OpRole} from "./engine/opRole.ts";
 import {ops as opTable, type OpName} from "./engine/ops/ops.ts";
 import {optimizers as optimizerTable, type OptimizerName} from "./engine/optimizers/optimizers.ts";
 import {schedules as scheduleTable, type ScheduleName} from "./engine/schedules/schedules.ts";
@@ -48,6 +49,8 @@ export function createDataset(spec: DataSpecInput, seed = 1): Dataset | Promise<
 
 /** What an op says about itself: what menus and controls are made from. */
 export interface OpInfo extends Described {
+  /** What it is to a layer, in the word that ids are made of. */
+  readonly role: OpRole;
   /** The names of what it reads. */
   readonly inputs: readonly string[];
   /** Set for ops that do nothing but in training. */
@@ -135,6 +138,8 @@ export type {Graph, GraphLayer, GraphNode, GraphParameter} from "./engine/graph.
 export {isGroup, type GroupModule, type InitialiserSpec, type ModuleSpec, type OpModule} from "./engine/model.ts";
 export type {FlagSetting, NoSettings, NumberSetting, Setting, Settings} from "./engine/config.ts";
 export type {Described, InitialiserName, LossName, OpName, OptimizerName, ScheduleName};
+export type {OpRange} from "./engine/op.ts";
+export type {OpRole, PartRole} from "./engine/opRole.ts";
 export type {OpConfigs} from "./engine/ops/ops.ts";
 export type {DropoutConfig} from "./engine/ops/dropout.ts";
 export type {EluConfig} from "./engine/ops/elu.ts";

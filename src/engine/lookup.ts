@@ -11,7 +11,8 @@ import type {Fans, QuotedDraws} from "./initialiser.ts";
 import {initialisers} from "./initialisers/initialisers.ts";
 import type {TargetCode} from "./loss.ts";
 import {losses} from "./losses/losses.ts";
-import type {ParameterShape} from "./op.ts";
+import type {OpRange, ParameterShape} from "./op.ts";
+import type {OpRole} from "./opRole.ts";
 import {ops} from "./ops/ops.ts";
 import {optimizers} from "./optimizers/optimizers.ts";
 import {schedules} from "./schedules/schedules.ts";
@@ -54,6 +55,8 @@ export function erase(routine: {run: unknown; explain: unknown}): AnyRoutine {
 
 /** An op, types erased. */
 export interface AnyOp extends Described {
+  readonly role: OpRole;
+  readonly range?: OpRange;
   readonly inputs: readonly string[];
   readonly trainingOnly?: boolean;
   readonly draw?: AnyOpDraw;

@@ -1,18 +1,7 @@
 /** Names for the modules of a model: what every address begins with. */
 import {isGroup, type ModuleSpec, type OpModule} from "./model.ts";
-import type {OpName} from "./ops/ops.ts";
-
-/** Ops that begin a layer of their own, with what such layers are called. */
-const layerNames: {readonly [K in OpName]?: string} = {linear: "hidden", concatenate: "concatenate"};
-
-/** What a part of a layer is called, whatever function it is. Every op in neither table is an activation. */
-const roles: {readonly [K in OpName]?: string} = {
-  dropout: "dropout",
-  layerNorm: "norm",
-  add: "residual",
-  softmax: "softmax"
-};
-const activation = "activation";
+import {isPartRole, partRoles} from "./opRole.ts";
+import {ops, type OpName} from "./ops/ops.ts";
 
 const reserved = new Set([
   ...["input", "data", "target", "rows", "raw", "features", "loss", "metrics", "training", "clip"],
@@ -20,7 +9,7 @@ const reserved = new Set([
 ]);
 const segment = "[a-z][A-Za-z0-9]*";
 const path = new RegExp(`^${segment}(?:/${segment})*$`);
-const role = new RegExp(`^(?:${[activation, ...Object.values(roles)].join("|")})\\d*$`);
+const partName = new RegExp(`^(?:${partRoles.join("|")})\\d*$`);
 const longest = 100;
 
 /**
@@ -44,13 +33,13 @@ export function nameModules(modules: readonly ModuleSpec[]): ModuleSpec[] {
   }
 
   function newId(module: OpModule, prefix: string): string {
-    const base = layerNames[module.op];
-    if (base !== undefined) {
+    const role = ops[module.op].role;
+    if (!isPartRole(role)) {
       if (module === output && !taken.has(`${prefix}output`)) return `${prefix}output`;
-      return firstFree((n) => `${prefix}${base}${n}`);
+      return firstFree((n) => `${prefix}${role}${n}`);
     }
     const owner = layer.startsWith(prefix) ? layer : `${prefix}input`;
-    const part = `${owner}.${roles[module.op] ?? activation}`;
+    const part = `${owner}.${role}`;
     return firstFree((n) => (n === 1 ? part : `${part}${n}`));
   }
 
@@ -72,7 +61,7 @@ export function isModuleId(id: string): boolean {
   if (dot < 0) return isPath(id);
   const owner = id.slice(0, dot);
   const inputOf = owner === "input" ? "" : owner.replace(/\/input$/, "");
-  return role.test(id.slice(dot + 1)) && (inputOf === "" || isPath(inputOf)) && id.length <= longest;
+  return partName.test(id.slice(dot + 1)) && (inputOf === "" || isPath(inputOf)) && id.length <= longest;
 }
 
 /** Returns whether a text can be a group's name. */
@@ -87,7 +76,7 @@ export function fullId(id: string, prefix: string): string {
 
 /** Returns whether an op begins a layer, rather than being part of one. */
 export function beginsLayer(op: OpName): boolean {
-  return layerNames[op] !== undefined;
+  return !isPartRole(ops[op].role);
 }
 
 /** Returns the layer a module's id belongs to: `hidden1.activation` → `hidden1`. */

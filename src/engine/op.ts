@@ -5,6 +5,7 @@ import type {Shape} from "../tensor/shape.ts";
 import type {Settings} from "./config.ts";
 import type {Expression} from "./expression.ts";
 import type {QuotedDraws} from "./initialiser.ts";
+import type {OpRole} from "./opRole.ts";
 import type {Explain, Sizes} from "./routine.ts";
 
 /**
@@ -15,6 +16,16 @@ export interface OpTensors {
   inputs: string;
   parameters: string;
   saved: string;
+}
+
+/** Bounds that no value of y lies beyond. */
+export interface OpRange {
+  /** The lower bound. */
+  least: number;
+  /** The upper bound. */
+  most: number;
+  /** Whether large values of either sign end up next to a bound, where y hardly changes any more. */
+  saturates: boolean;
 }
 
 /** A parameter an op wants: its shape, and what it starts as unless the model says otherwise. */
@@ -69,6 +80,9 @@ export interface Op<Config, T extends OpTensors, S extends string> {
   readonly label: string;
   /** One sentence for a beginner. */
   readonly help: string;
+  readonly role: OpRole;
+  /** Left out where y has no bounds. */
+  readonly range?: OpRange;
   readonly config: Settings<Config>;
   /** The names of its inputs, in order. */
   readonly inputs: readonly T["inputs"][];

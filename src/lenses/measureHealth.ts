@@ -1,8 +1,9 @@
 /** Whether the layers of a network are alive: what their units answer to training rows, and what gradients reach them. */
 import type {GraphNode} from "../engine/graph.ts";
+import {opOf} from "../engine/lookup.ts";
 import {readFloats} from "./readFloats.ts";
 import type {Source} from "./source.ts";
-import {labelOf, opLabel} from "./words.ts";
+import {isActivation, labelOf, opLabel} from "./words.ts";
 
 /** How a layer with weights is. */
 export interface LayerHealth {
@@ -23,7 +24,7 @@ export interface ActivationHealth {
   label: string;
   /** Units that answer zero to every row. */
   silent: number;
-  /** The share of all answers that lie within a hundredth of an end of a bounded range; 0 where there is no such range. */
+  /** The share of all answers that lie within a hundredth of a bound they saturate at; 0 where there is none. */
   saturated: number;
   /** Whether several units answer the same to every row. */
   alike: boolean;
@@ -41,16 +42,14 @@ export interface HealthParams {
   rows?: number;
 }
 
-/** The ends of the ranges that have two. */
-const ranges: Readonly<Record<string, readonly [number, number] | undefined>> = {tanh: [-1, 1], sigmoid: [0, 1]};
 const edge = 0.01;
-/** What is no activation, or none that bends. */
-const straight: ReadonlySet<string> = new Set(["linear", "identity", "concatenate", "dropout", "layerNorm", "add"]);
 
 /** Measures the health of every layer that has weights. */
 export function measureHealth(source: Source, {rows = 64}: HealthParams = {}): MeasuredHealth {
   const {nodes} = source.graph;
-  const activations = new Map(nodes.filter(({op}) => !straight.has(op)).map((node) => [node.layer, node]));
+  const activations = new Map(
+    nodes.filter(({op}) => isActivation(op) && op !== "identity").map((node) => [node.layer, node])
+  );
   const count = Math.min(rows, source.split.train.length);
   const answers = source.evaluate(
     rowsOf(source, count),
@@ -87,7 +86,7 @@ function rowsOf({dataset, split}: Source, count: number): Float32Array {
 
 /** `answers` is (rows, units). */
 function healthOf({op, width}: GraphNode, answers: Float32Array, rows: number): ActivationHealth {
-  const range = ranges[op];
+  const {range} = opOf(op);
   let [silent, atEnds] = [0, 0];
   let alike = width > 1;
   for (let unit = 0; unit < width; unit++) {
@@ -96,7 +95,7 @@ function healthOf({op, width}: GraphNode, answers: Float32Array, rows: number): 
       const value = answers[n * width + unit];
       if (value !== 0) isSilent = false;
       if (value !== answers[n * width]) alike = false;
-      if (range && (value < range[0] + edge || value > range[1] - edge)) atEnds++;
+      if (range?.saturates && (value < range.least + edge || value > range.most - edge)) atEnds++;
     }
     if (isSilent) silent++;
   }

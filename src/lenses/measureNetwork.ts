@@ -1,10 +1,13 @@
 /** The network's numbers as the stage draws them: weights, biases, what is frozen, what one row makes of the units. */
 import type {Graph, GraphLayer, GraphNode} from "../engine/graph.ts";
+import {opOf} from "../engine/lookup.ts";
 import {layerOf} from "../engine/nameModules.ts";
+import type {OpRange} from "../engine/op.ts";
+import {isPartRole} from "../engine/opRole.ts";
 import {headOf, type Head} from "./headOf.ts";
 import {readFloats} from "./readFloats.ts";
 import type {Source} from "./source.ts";
-import {inputNames, labelOf, opLabel, outputNames} from "./words.ts";
+import {inputNames, isActivation, labelOf, opLabel, outputNames} from "./words.ts";
 
 /** A parameter with its values, row-major. */
 export interface MeasuredParameter {
@@ -33,8 +36,10 @@ export interface MeasuredLayer {
   activation?: {op: string; label: string};
   /** Further parts in order: "layer norm", "dropout 0.2". */
   parts: readonly string[];
-  /** The op that makes the shown numbers: what their range follows from. */
+  /** The op that makes the shown numbers. */
   lastOp: string;
+  /** Bounds of the shown numbers, where that op has such. */
+  range?: OpRange;
   bias?: MeasuredParameter;
   /** What the units computed for one row of the held batch. */
   activations: Float32Array;
@@ -142,7 +147,9 @@ function measureLayer(
   {names, row, inputs}: Surroundings
 ): MeasuredLayer {
   const members = source.graph.nodes.filter((node) => node.layer === id);
-  const activation = members.find(({op}) => !structural.has(op));
+  const activation = members.find(({op}) => isActivation(op));
+  const shaping = shapingOp(members);
+  const range = shaping && opOf(shaping).range;
   const bias = members
     .flatMap(({parameters}) => parameters)
     .find(({role, shape}) => role === "bias" && shape[0] === width);
@@ -156,8 +163,9 @@ function measureLayer(
     ...(id === "input" && {names: inputs}),
     ...(output === source.graph.output && hasNamedOutputs(source) && {names: outputNames(source)}),
     ...(activation && {activation: {op: activation.op, label: opLabel(activation.op)}}),
-    parts: members.filter(({op}) => decorations.has(op)).map(describePart),
-    lastOp: shapingOp(members),
+    parts: members.filter(({op}) => isPartRole(opOf(op).role) && !isActivation(op)).map(describePart),
+    lastOp: shaping ?? "input",
+    ...(range && {range}),
     ...(bias && {bias: measureParameter(source, bias.name, {names, trainable: bias.trainable})}),
     activations: all.slice(row * width, (row + 1) * width)
   };
@@ -168,18 +176,19 @@ function hasNamedOutputs({dataset, graph}: Source): boolean {
   return dataset.target.kind === "numbers" || graph.outputWidth > 1;
 }
 
-/** Ops that are not what people call the activation of a layer. */
-const structural = new Set(["linear", "concatenate", "dropout", "layerNorm", "add"]);
-const decorations = new Set(["dropout", "layerNorm", "add"]);
-
 function describePart({op, config}: GraphNode): string {
   const amount = config["p"];
-  return op === "dropout" && typeof amount === "number" ? `dropout ${amount}` : op === "add" ? "residual" : opLabel(op);
+  const {role} = opOf(op);
+  return role === "dropout" && typeof amount === "number"
+    ? `dropout ${amount}`
+    : role === "residual"
+      ? role
+      : opLabel(op);
 }
 
-/** Dropout passes numbers on when the network is looked at, so the op before it makes them. */
-function shapingOp(members: readonly GraphNode[]): string {
-  return members.findLast(({op}) => op !== "dropout")?.op ?? "input";
+/** What works in training alone passes numbers on when the network is looked at, so the op before it makes them. */
+function shapingOp(members: readonly GraphNode[]): string | undefined {
+  return members.findLast(({op}) => opOf(op).trainingOnly !== true)?.op;
 }
 
 function measureLinks(

@@ -18,6 +18,12 @@ export function opLabel(op: string): string {
   return /^[A-Z][a-z]+\b(?![A-Z])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
+/** Returns whether an op is what people call the activation of a layer. */
+export function isActivation(op: string): boolean {
+  const {role} = opOf(op);
+  return role === "activation" || role === "softmax";
+}
+
 /** Returns the names of what the first layer sees. */
 export function inputNames({experiment, dataset}: Source): string[] {
   const {inputs} = experiment.data;

@@ -105,7 +105,7 @@ export function weightPictures(
     rows: image.height,
     units,
     ranges,
-    domains: domainsOf(ranges, "linear", scope),
+    domains: domainsOf(ranges, undefined, scope),
     quantity: "weight",
     smooth: false,
     isCurve: false,
@@ -117,7 +117,7 @@ export function weightPictures(
 /** Returns what the units of a layer compute over a plane or over rows of the data; `undefined` when it was not measured. */
 export function gridPictures(
   {head, graph}: MeasuredNetwork,
-  {output, kind, lastOp}: MeasuredLayer,
+  {output, kind, range}: MeasuredLayer,
   {grid, scope}: {grid: MeasuredGrid; scope: ScaleScope}
 ): LayerPictures | undefined {
   const isOutput = output === graph.output;
@@ -137,7 +137,7 @@ export function gridPictures(
   return {
     ...common,
     units,
-    domains: domainsOf(ranges, lastOp, scope),
+    domains: domainsOf(ranges, range, scope),
     quantity: kind === "input" ? "input" : isOutput ? "output" : "activation"
   };
 }

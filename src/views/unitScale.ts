@@ -5,19 +5,20 @@ import type {MeasuredUnits} from "../lenses/measureSurface.ts";
 /** What shares one colour scale. */
 export type ScaleScope = "unit" | "layer" | "network";
 
-/** Smallest and largest finite value of a unit; `least > most` when there is none. */
-export interface UnitRange {
+/** What values lie between. */
+interface Bounds {
   least: number;
   most: number;
+}
+
+/** Smallest and largest finite value of a unit; `least > most` when there is none. */
+export interface UnitRange extends Bounds {
   /** Whether any value is not finite. */
   isBroken: boolean;
 }
 
 /** A spread below this share of the largest size looks like one colour. */
 const flatShare = 0.01;
-
-/** Activations whose values cannot be larger. */
-const bounded: Readonly<Partial<Record<string, number>>> = {tanh: 1, sigmoid: 1, sine: 1, softmax: 1};
 
 /** Returns the range of each unit. */
 export function unitRanges({values, width}: MeasuredUnits): UnitRange[] {
@@ -40,15 +41,15 @@ export function rangeOf(values: Float32Array, start = 0, end: number = values.le
 }
 
 /** Returns the largest |value| of ranges, 0 for none. */
-export function reachOf(ranges: readonly UnitRange[]): number {
+export function reachOf(ranges: readonly Bounds[]): number {
   let reach = 0;
   for (const {least, most} of ranges) if (most >= least) reach = Math.max(reach, -least, most);
   return reach;
 }
 
 /** Returns |value| at which the colour of a layer is full, when one row is all there is to see of it. */
-export function stripDomain({lastOp, activations}: MeasuredLayer): number {
-  return bounded[lastOp] ?? reachOf([rangeOf(activations)]);
+export function stripDomain({range, activations}: MeasuredLayer): number {
+  return reachOf([range ?? rangeOf(activations)]);
 }
 
 /** Returns whether all values are nearly the same on a scale that reaches ±`domain`. */
@@ -57,13 +58,12 @@ export function isFlat({least, most, isBroken}: UnitRange, domain: number): bool
 }
 
 /**
- * Returns |value| at which the colour of each unit is full: the bound of the op that makes the numbers, else the largest
+ * Returns |value| at which the colour of each unit is full: the end of the range that the numbers are bound to, else the largest
  * of the unit or of the layer. A unit that is flat by itself takes the layer's scale: on its own, next to nothing would
  * look like much.
  */
-export function domainsOf(ranges: readonly UnitRange[], op: string, scope: ScaleScope): number[] {
-  const bound = bounded[op];
-  if (bound !== undefined) return ranges.map(() => bound);
+export function domainsOf(ranges: readonly UnitRange[], bounds: Bounds | undefined, scope: ScaleScope): number[] {
+  if (bounds) return ranges.map(() => reachOf([bounds]));
   const shared = reachOf(ranges);
   if (scope !== "unit") return ranges.map(() => shared);
   return ranges.map((range) => {

@@ -4,6 +4,9 @@ import type {LayerPictures} from "./unitPictures.ts";
 import {isFlat} from "./unitScale.ts";
 import {capital, number, unitName} from "./words.ts";
 
+/** Numbers so close to a bound are called saturated. */
+const edge = 0.02;
+
 /** Returns the address of what a unit computed for the row that is held. */
 export function unitAddress({output}: {output: string}, row: number, unit: number): string {
   return `now:${output}[${row},${unit}]`;
@@ -35,10 +38,9 @@ export function describePicture(
   return isBroken ? `${words}, and some that are not finite` : words;
 }
 
-function flatReason({kind, lastOp}: MeasuredLayer, value: number, isPlane: boolean): string {
-  const size = Math.abs(value);
+function flatReason({kind, lastOp, range}: MeasuredLayer, value: number, isPlane: boolean): string {
   if (kind === "input" && isPlane) return `held at ${number(value)} in this picture`;
   if (lastOp === "relu" && value === 0) return "flat: 0 everywhere in its picture, because its input is never above 0";
-  const isSaturated = (lastOp === "tanh" && size > 0.98) || (lastOp === "sigmoid" && Math.abs(value - 0.5) > 0.48);
+  const isSaturated = range?.saturates && (value < range.least + edge || value > range.most - edge);
   return `flat: ${number(value)} everywhere in its picture${isSaturated ? ", because it is saturated" : ""}`;
 }

@@ -1,5 +1,5 @@
 /** The layers of a model as the user wrote it: runs of modules that share a layer's name. */
-import {flatten, isGroup, layerOf, ops, type ModuleSpec, type OpModule, type OpName} from "../../index.ts";
+import {flatten, isGroup, layerOf, ops, type ModuleSpec, type OpModule, type OpName, type OpRole} from "../../index.ts";
 
 /** A layer: its head, named after it, and the parts that follow. */
 export interface ModelLayer {
@@ -8,20 +8,15 @@ export interface ModelLayer {
   modules: readonly OpModule[];
 }
 
-/** The parts of a layer that the stage can edit. */
-export type PartRole = "activation" | "norm" | "dropout" | "residual";
+/** The parts of a layer that the stage can edit, in the order in which they stand within their layer. */
+const parts = ["norm", "activation", "dropout", "residual"] as const satisfies readonly OpRole[];
 
-/** Where parts stand within their layer: each before the next. */
-const partOrder: Readonly<Record<PartRole, number>> = {norm: 1, activation: 2, dropout: 3, residual: 4};
-
-/** Ops that are no function of one unit at a time. */
-const structural: ReadonlySet<string> = new Set(["linear", "dropout", "layerNorm", "add", "concatenate", "softmax"]);
-
-const structuralRoles: {readonly [K in OpName]?: PartRole} = {dropout: "dropout", layerNorm: "norm", add: "residual"};
+/** A part of a layer that the stage can edit. */
+export type PartRole = (typeof parts)[number];
 
 /** The names of the functions a layer can end in. */
 export const activationNames: readonly OpName[] = (Object.keys(ops) as OpName[]).filter(
-  (name) => !structural.has(name)
+  (name) => ops[name].role === "activation"
 );
 
 /** Returns the layers of a model in order, groups opened. */
@@ -43,8 +38,8 @@ export function layerAt(model: readonly ModuleSpec[], id: string): ModelLayer | 
 
 /** Returns what part of its layer a module is; undefined for the head. */
 export function roleOf({op}: OpModule): PartRole | undefined {
-  if (structural.has(op)) return structuralRoles[op];
-  return "activation";
+  const {role} = ops[op];
+  return parts.find((part) => part === role);
 }
 
 /** Returns a layer's part. */
@@ -79,7 +74,7 @@ export function spanOf(modules: readonly ModuleSpec[], layer: string): [from: nu
 export function placeFor(modules: readonly ModuleSpec[], role: PartRole): number {
   const after = modules.findIndex((module) => {
     const other = isGroup(module) ? undefined : roleOf(module);
-    return other !== undefined && partOrder[other] > partOrder[role];
+    return other !== undefined && parts.indexOf(other) > parts.indexOf(role);
   });
   return after < 0 ? modules.length : after;
 }

@@ -21,6 +21,7 @@ export const add: Op<NoSettings, AddTensors, "N" | "D"> = {
   name: "add",
   label: "Add (residual)",
   help: "Adds an earlier layer to this one, so that signals and gradients find a short way through.",
+  role: "residual",
   config: {},
   inputs: ["a", "b"],
 

@@ -19,6 +19,7 @@ export const concatenate: Op<NoSettings, ConcatenateTensors, "N" | "A" | "B"> = 
   name: "concatenate",
   label: "Concatenate",
   help: "Puts the units of two layers side by side, so that the next layer sees both.",
+  role: "concatenate",
   config: {},
   inputs: ["a", "b"],
 

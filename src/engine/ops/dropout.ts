@@ -27,6 +27,7 @@ export const dropout: Op<DropoutConfig, DropoutTensors, "N" | "D"> = {
   name: "dropout",
   label: "Dropout",
   help: "Silences random units while training, so that the network does not rely on any one of them.",
+  role: "dropout",
   config: {
     p: {
       kind: "number",

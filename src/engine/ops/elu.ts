@@ -19,6 +19,7 @@ export const elu: Pointwise<EluConfig> = {
   name: "elu",
   label: "ELU",
   help: "Like ReLU, but negative values level off smoothly below zero instead of stopping at it.",
+  role: "activation",
   config: {
     alpha: {kind: "number", label: "α", help: "How far below zero it levels off.", default: 1, min: 0, max: 10}
   },

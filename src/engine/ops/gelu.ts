@@ -18,6 +18,7 @@ export const gelu: Pointwise<NoSettings> = {
   name: "gelu",
   label: "GELU",
   help: "A smooth ReLU: large values pass, very negative ones do not, those near zero in part.",
+  role: "activation",
   config: {},
   inputs: ["x"],
   infer: inferPointwise("gelu"),

@@ -11,6 +11,7 @@ export const identity: Pointwise<NoSettings> = {
   name: "identity",
   label: "Identity (linear)",
   help: "Changes nothing: layers joined by it are no more than one layer.",
+  role: "activation",
   config: {},
   inputs: ["x"],
   infer: inferPointwise("identity"),

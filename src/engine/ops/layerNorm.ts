@@ -38,6 +38,7 @@ export const layerNorm: Op<LayerNormConfig, LayerNormTensors, "N" | "D"> = {
   name: "layerNorm",
   label: "Layer norm",
   help: "Rescales the units of each sample to mean 0 and spread 1, which keeps deep networks trainable.",
+  role: "norm",
   config: {
     epsilon: {
       kind: "number",

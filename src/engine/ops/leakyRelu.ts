@@ -17,6 +17,7 @@ export const leakyRelu: Pointwise<LeakyReluConfig> = {
   name: "leakyRelu",
   label: "Leaky ReLU",
   help: "Like ReLU, but negative values are made small instead of zero, so that no unit goes silent for good.",
+  role: "activation",
   config: {
     negativeSlope: {
       kind: "number",

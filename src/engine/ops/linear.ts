@@ -26,6 +26,7 @@ export const linear: Op<LinearConfig, LinearTensors, "N" | "I" | "O"> = {
   name: "linear",
   label: "Fully connected",
   help: "Every unit adds up all units before it, each times a weight, plus a bias.",
+  role: "hidden",
   config: {
     out: {kind: "integer", label: "Units", help: "How many units the layer has.", default: 4, min: 1, max: 4096}
   },

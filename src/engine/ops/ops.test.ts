@@ -4,6 +4,7 @@ import {checkExplanations} from "../testing/checkExplanations.ts";
 import {checkGradients} from "../testing/checkGradients.ts";
 import {backwardOf, forwardOf, slopeOf} from "../testing/opSubject.ts";
 import {opTrials} from "../testing/opTrials.ts";
+import {buffersOf} from "../testing/subject.ts";
 import {wordsOf} from "../testing/wordsOf.ts";
 import {isOpName, ops} from "./ops.ts";
 
@@ -46,6 +47,21 @@ describe.each(Object.keys(opTrials).filter(isOpName))("%s", (op) => {
       return names.flatMap((name) => [...buffers[name]]);
     });
     expect(some).toEqual(all);
+  });
+
+  it("keeps within the range it states", () => {
+    const {range} = opOf(op);
+    const subject = forwardOf(trial);
+    const {tensors} = subject;
+    const buffers = buffersOf(tensors, "float64");
+    for (const size of [1, 100]) {
+      for (const input of ops[op].inputs) tensors[input].values.forEach((x, k) => (buffers[input][k] = size * x));
+      subject.run(buffers);
+      expect(Math.min(...buffers["y"])).toBeGreaterThanOrEqual(range?.least ?? -Infinity);
+      expect(Math.max(...buffers["y"])).toBeLessThanOrEqual(range?.most ?? Infinity);
+    }
+    if (range?.saturates)
+      expect([...buffers["y"]].filter((y) => y - range.least > 0.01 && range.most - y > 0.01)).toEqual([]);
   });
 
   it("is filed under its own name, with words for a beginner", () => {

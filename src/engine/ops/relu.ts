@@ -12,6 +12,7 @@ export const relu: Pointwise<NoSettings> = {
   name: "relu",
   label: "ReLU",
   help: "Lets positive values through and turns negative ones into zero.",
+  role: "activation",
   config: {},
   inputs: ["x"],
   infer: inferPointwise("relu"),

@@ -13,6 +13,8 @@ export const sigmoid: Pointwise<NoSettings> = {
   name: "sigmoid",
   label: "Sigmoid",
   help: "Squashes every value smoothly between 0 and 1.",
+  role: "activation",
+  range: {least: 0, most: 1, saturates: true},
   config: {},
   inputs: ["x"],
   infer: inferPointwise("sigmoid"),

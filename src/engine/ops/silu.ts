@@ -14,6 +14,7 @@ export const silu: Pointwise<NoSettings> = {
   name: "silu",
   label: "SiLU (swish)",
   help: "A smooth ReLU that dips a little below zero before it rises.",
+  role: "activation",
   config: {},
   inputs: ["x"],
   infer: inferPointwise("silu"),

@@ -13,6 +13,8 @@ export const sine: Pointwise<NoSettings> = {
   name: "sine",
   label: "Sine",
   help: "Goes up and down like a wave; good for patterns that repeat.",
+  role: "activation",
+  range: {least: -1, most: 1, saturates: false},
   config: {},
   inputs: ["x"],
   infer: inferPointwise("sine"),

@@ -15,6 +15,8 @@ export const softmax: Pointwise<NoSettings> = {
   name: "softmax",
   label: "Softmax",
   help: "Turns a row of numbers into probabilities that add up to one; the largest gets the most.",
+  role: "softmax",
+  range: {least: 0, most: 1, saturates: false},
   config: {},
   inputs: ["x"],
   infer: inferPointwise("softmax"),

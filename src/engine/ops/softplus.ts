@@ -13,6 +13,7 @@ export const softplus: Pointwise<NoSettings> = {
   name: "softplus",
   label: "Softplus",
   help: "A ReLU with the corner rounded off: always positive, always rising.",
+  role: "activation",
   config: {},
   inputs: ["x"],
   infer: inferPointwise("softplus"),

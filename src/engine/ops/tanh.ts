@@ -13,6 +13,8 @@ export const tanh: Pointwise<NoSettings> = {
   name: "tanh",
   label: "tanh",
   help: "Squashes every value smoothly between −1 and 1.",
+  role: "activation",
+  range: {least: -1, most: 1, saturates: true},
   config: {},
   inputs: ["x"],
   infer: inferPointwise("tanh"),

@@ -3,6 +3,7 @@ import {createSession} from "../../index.ts";
 import {parseExperiment} from "../../experiment/parseExperiment.ts";
 import type {Session} from "../../experiment/session/session.ts";
 import {createGraph} from "../../engine/graph.ts";
+import {opOf} from "../../engine/lookup.ts";
 import type {ModuleSpec} from "../../engine/model.ts";
 import type {MeasuredLayer, MeasuredNetwork} from "../../lenses/measureNetwork.ts";
 import type {MeasuredSurface} from "../../lenses/measureSurface.ts";
@@ -32,6 +33,7 @@ export interface MadeUp {
 export function madeUpNetwork({widths, value, activation = "tanh"}: MadeUp): MeasuredNetwork {
   const [inputs, ...rest] = widths;
   const output = rest.at(-1) ?? 1;
+  const {range} = opOf(activation);
   const graph = createGraph(denseModel(rest.slice(0, -1), activation), {input: inputs, output});
   const filled = (count: number): Float32Array => new Float32Array(count).fill(value);
   const layers = graph.layers.map(({id, width, output: node}): MeasuredLayer => {
@@ -47,6 +49,7 @@ export function madeUpNetwork({widths, value, activation = "tanh"}: MadeUp): Mea
       ...(isHidden && {activation: {op: activation, label: activation}}),
       parts: [],
       lastOp: isInput ? "input" : isHidden ? activation : "linear",
+      ...(isHidden && range && {range}),
       ...(!isInput && {bias: {tensor: `${id}.bias`, shape: [width], values: filled(width), trainable: true}}),
       activations: filled(width)
     };
