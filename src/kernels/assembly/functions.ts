@@ -8,14 +8,12 @@ const LOG2_E: f32 = 1.44269504;
 const LN2_HEAD: f32 = 0.693145751953125;
 const LN2_TAIL: f32 = 1.42860682e-6;
 
-// @ts-ignore
 @inline
 export function splat(x: f32): v128 {
   return f32x4.splat(x);
 }
 
 /** Returns eʳ − 1 for |r| ≤ ½ ln 2, by its Taylor series: the first term left out is below 6·10⁻⁹. */
-// @ts-ignore
 @inline
 function smallExpm1(r: v128): v128 {
   let q = f32x4.add(splat(1.0 / 720), f32x4.mul(r, splat(1.0 / 5040)));
@@ -27,14 +25,12 @@ function smallExpm1(r: v128): v128 {
 }
 
 /** Returns what is left of x when n · ln 2 is taken away. */
-// @ts-ignore
 @inline
 function reduced(x: v128, n: v128): v128 {
   return f32x4.sub(f32x4.sub(x, f32x4.mul(n, splat(LN2_HEAD))), f32x4.mul(n, splat(LN2_TAIL)));
 }
 
 /** Returns 2ⁿ for −126 ≤ n ≤ 127. */
-// @ts-ignore
 @inline
 function powerOfTwo(n: v128): v128 {
   return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23);
@@ -52,7 +48,6 @@ export function exp(x: v128): v128 {
 }
 
 /** Returns eˣ − 1 for x ≤ 0, with all its digits near zero. */
-// @ts-ignore
 @inline
 function expm1OfNegative(x: v128): v128 {
   x = f32x4.max(x, splat(-25));
@@ -80,7 +75,6 @@ export function logistic(x: v128): v128 {
 }
 
 /** Returns log(1 + u) for 0 ≤ u ≤ 1 as 2 atanh s with s = u / (2 + u) ≤ ⅓ (Abramowitz and Stegun, 1964, 4.1.27). */
-// @ts-ignore
 @inline
 function log1p(u: v128): v128 {
   const s = f32x4.div(u, f32x4.add(splat(2), u));

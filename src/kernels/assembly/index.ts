@@ -43,13 +43,11 @@ export function steps(command: usize, end: usize, table: usize, count: i32, loss
   return count;
 }
 
-// @ts-ignore
 @inline
 function word(command: usize, at: usize): u32 {
   return <u32>i32.load(command + (at << 2));
 }
 
-// @ts-ignore
 @inline
 function real(command: usize, at: usize): f32 {
   return f32.load(command + (at << 2));

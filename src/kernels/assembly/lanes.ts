@@ -1,14 +1,12 @@
 /** Four numbers at a time, and the one to three that are left at the end of a tensor. */
 
 /** Returns the next numbers at `p`, at most four: those beyond `left` are zero. */
-// @ts-ignore
 @inline
 export function load(p: usize, left: i32): v128 {
   return left >= 4 ? v128.load(p) : loadPart(p, left);
 }
 
 /** Writes the first `left` of four numbers to `p`, and nothing beyond. */
-// @ts-ignore
 @inline
 export function save(p: usize, v: v128, left: i32): void {
   if (left >= 4) v128.store(p, v);

@@ -15,7 +15,6 @@ export function setPanel(address: usize): void {
   panel = address;
 }
 
-// @ts-ignore
 @inline
 function plus(sum: v128, a: v128, b: v128): v128 {
   return f32x4.add(sum, f32x4.mul(a, b));
@@ -175,7 +174,6 @@ export function product(
 }
 
 /** Writes one row of a tile, or adds it to what is there. */
-// @ts-ignore
 @inline
 function put(c: usize, v0: v128, v1: v128, columns: i32, mode: i32): void {
   if (columns == 8) {

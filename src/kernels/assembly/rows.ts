@@ -10,14 +10,12 @@ export function setScratch(address: usize): void {
   scratch = address;
 }
 
-// @ts-ignore
 @inline
 function load32(p: usize): f32 {
   return f32.load(p);
 }
 
 /** Returns the largest number of a row. */
-// @ts-ignore
 @inline
 function largest(x: usize, D: i32): f32 {
   let m = load32(x);
