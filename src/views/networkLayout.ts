@@ -77,7 +77,7 @@ export function networkLayout(network: MeasuredNetwork, {width, height, below}: 
   const top = headingHeight + (network.residuals.length > 0 ? arcHeight : 0);
   const bottom = Math.max(top + 40, height - below);
   const last = layers[layers.length - 1];
-  const margin = width < 500 ? 8 : 24;
+  const margin = width < 400 ? 8 : 24;
   const inputLabel = network.image ? 0 : labelRoom(layers[0], width);
   const outputLabel = labelRoom(last, width);
   const inputs = network.image ? imageSize(network, {width, top, bottom}).width : inputTile;
