@@ -4,7 +4,7 @@ import {createSession} from "../../src/experiment/session/session.ts";
 import {loadKernels} from "../../src/kernels/loadKernels.ts";
 
 /** Steps of each experiment. */
-export const steps = 300;
+const steps = 300;
 
 /** Returns the fingerprint of every experiment, by name. */
 export async function fingerprints(
