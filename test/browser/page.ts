@@ -54,9 +54,11 @@ async function openPage({
   const problems: string[] = [];
   const requests: string[] = [];
   context.on("request", (request) => requests.push(request.url()));
-  context.on("requestfailed", (request) =>
-    problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`)
-  );
+  context.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    // What is on its way while a page is left or closed is given up; what is refused is told by the console, too.
+    if (why !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()} ${why}`);
+  });
   context.on("weberror", (error) => problems.push(`uncaught: ${error.error().message}`));
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning")
