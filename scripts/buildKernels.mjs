@@ -6,6 +6,7 @@ import {mkdirSync, renameSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {buildUnlessCurrent} from "./site/fingerprint.mjs";
+import {runBuild} from "./site/runBuild.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const result = "src/kernels/generated/kernelBytes.ts";
@@ -58,12 +59,4 @@ async function build() {
   renameSync(fresh, join(root, result));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    const built = await buildKernels((line) => console.log(`kernels: ${line}`));
-    if (!built) console.log("kernels: they are up to date");
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
-}
+await runBuild(import.meta.url, "kernels", buildKernels);

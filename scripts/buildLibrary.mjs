@@ -1,13 +1,11 @@
 /** Builds the library and the command line into `dist/`, unless they are up to date: `node scripts/buildLibrary.mjs`. */
-import {chmodSync, existsSync, renameSync, rmSync} from "node:fs";
+import {chmodSync, existsSync} from "node:fs";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {buildKernels} from "./buildKernels.mjs";
 import {root} from "./setup.mjs";
-import {run} from "./setup/run.mjs";
+import {buildFolder} from "./site/buildFolder.mjs";
 import {buildUnlessCurrent} from "./site/fingerprint.mjs";
-
-const distFolder = join(root, "dist");
+import {runBuild} from "./site/runBuild.mjs";
 
 /**
  * @param {(line: string) => void} say
@@ -28,25 +26,15 @@ export async function buildLibrary(say) {
 }
 
 async function build() {
-  const fresh = `${distFolder}.new`;
-  rmSync(fresh, {recursive: true, force: true});
-  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  const {code, output} = await run(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", fresh], {
-    cwd: root
-  });
-  if (code !== 0) throw new Error(`the library does not compile\n${output.trimEnd()}`);
-  const main = join(fresh, "cli", "main.js");
-  if (existsSync(main)) chmodSync(main, 0o755);
-  rmSync(distFolder, {recursive: true, force: true});
-  renameSync(fresh, distFolder);
+  const args = [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json"];
+  await buildFolder(
+    join(root, "dist"),
+    {args, options: {cwd: root}, failure: "the library does not compile"},
+    (fresh) => {
+      const main = join(fresh, "cli", "main.js");
+      if (existsSync(main)) chmodSync(main, 0o755);
+    }
+  );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    const built = await buildLibrary((line) => console.log(`build: ${line}`));
-    if (!built) console.log("build: the library is up to date");
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
-}
+await runBuild(import.meta.url, "build", buildLibrary);

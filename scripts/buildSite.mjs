@@ -1,11 +1,10 @@
 /** Builds the static site into `site/`, unless it is up to date: `node scripts/buildSite.mjs`. */
-import {renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {buildKernels} from "./buildKernels.mjs";
 import {root} from "./setup.mjs";
-import {run} from "./setup/run.mjs";
+import {buildFolder} from "./site/buildFolder.mjs";
 import {buildUnlessCurrent} from "./site/fingerprint.mjs";
+import {runBuild} from "./site/runBuild.mjs";
 
 export const siteFolder = join(root, "site");
 
@@ -27,19 +26,11 @@ export async function buildSite(say) {
   });
 }
 
-/** Builds beside the old site and then takes its place, so that a page being served is never half a site. */
 async function build() {
-  const fresh = `${siteFolder}.new`;
-  const vite = join(root, "node_modules", "vite", "bin", "vite.js");
+  const args = [join(root, "node_modules", "vite", "bin", "vite.js"), "build"];
   // Called by a test runner, too, this is to be the site that people get.
   const env = {...process.env, NODE_ENV: "production"};
-  const {code, output} = await run(process.execPath, [vite, "build", "--outDir", fresh], {cwd: root, env});
-  if (code !== 0) throw new Error(`the page could not be built\n${output.trimEnd()}`);
-  rmSync(siteFolder, {recursive: true, force: true});
-  renameSync(fresh, siteFolder);
+  await buildFolder(siteFolder, {args, options: {cwd: root, env}, failure: "the page could not be built"});
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const built = await buildSite((line) => console.log(`build: ${line}`));
-  if (!built) console.log("build: the site is up to date");
-}
+await runBuild(import.meta.url, "build", buildSite);
