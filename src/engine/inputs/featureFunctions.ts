@@ -53,26 +53,22 @@ export const featureFunctions: {readonly [K in FeatureName]: FeatureFunction} = 
   "sin x1": {
     label: "sin x₁",
     help: "Waves from left to right.",
-    value: (x1) => sin(x1),
-    explain: (x1) => call("sin", x1)
+    ...wave("sin", 1)
   },
   "sin x2": {
     label: "sin x₂",
     help: "Waves from bottom to top.",
-    value: (_x1, x2) => sin(x2),
-    explain: (_x1, x2) => call("sin", x2)
+    ...wave("sin", 2)
   },
   "cos x1": {
     label: "cos x₁",
     help: "Waves from left to right with a crest in the middle.",
-    value: (x1) => cos(x1),
-    explain: (x1) => call("cos", x1)
+    ...wave("cos", 1)
   },
   "cos x2": {
     label: "cos x₂",
     help: "Waves from bottom to top with a crest in the middle.",
-    value: (_x1, x2) => cos(x2),
-    explain: (_x1, x2) => call("cos", x2)
+    ...wave("cos", 2)
   },
   "|x1|": {
     label: "|x₁|",
@@ -97,4 +93,12 @@ export const featureFunctions: {readonly [K in FeatureName]: FeatureFunction} = 
 /** Returns whether a text is the name of a feature. */
 export function isFeatureName(text: string): text is FeatureName {
   return Object.hasOwn(featureFunctions, text);
+}
+
+/** A wave along one of the coordinates. */
+function wave(name: "sin" | "cos", coordinate: 1 | 2): Pick<FeatureFunction, "value" | "explain"> {
+  const wavy = name === "sin" ? sin : cos;
+  return coordinate === 1
+    ? {value: (x1) => wavy(x1), explain: (x1) => call(name, x1)}
+    : {value: (_x1, x2) => wavy(x2), explain: (_x1, x2) => call(name, x2)};
 }

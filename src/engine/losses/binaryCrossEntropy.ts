@@ -8,6 +8,7 @@ import type {NoSettings} from "../config.ts";
 import {call, constant, each as eachOf, negative, product, quotient, sum} from "../expression.ts";
 import {logistic, softplusOf} from "../logistic.ts";
 import type {Loss} from "../loss.ts";
+import {meanOfRows} from "./meanOfRows.ts";
 
 /** How surprised the network is by yes-or-no answers. */
 export const binaryCrossEntropy: Loss<NoSettings> = {
@@ -42,7 +43,7 @@ export const binaryCrossEntropy: Loss<NoSettings> = {
       );
       return quotient(sum(terms), constant(K, "K"));
     },
-    loss: ({each}, _index, _config, {N}) => quotient(sum(eachOf(N, (n) => each.at(n))), constant(N, "N")),
+    loss: meanOfRows,
     dx: ({x, target}, [n, k], _config, {N, K}) =>
       quotient(
         sum([call("sigmoid", x.at(n, k)), negative(target.at(n, k))]),

@@ -24,6 +24,7 @@ import {
 } from "../expression.ts";
 import {largest} from "../largest.ts";
 import type {Loss} from "../loss.ts";
+import {meanOfRows} from "./meanOfRows.ts";
 
 /** How surprised the network is by which of several classes is right. */
 export const categoricalCrossEntropy: Loss<NoSettings> = {
@@ -72,7 +73,7 @@ export const categoricalCrossEntropy: Loss<NoSettings> = {
       const chosen = gather(x.at(n, evaluate(label).value), label);
       return sum([call("log", share), negative(chosen), m]);
     },
-    loss: ({each}, _index, _config, {N}) => quotient(sum(eachOf(N, (n) => each.at(n))), constant(N, "N")),
+    loss: meanOfRows,
     dx: ({x, target}, [n, k], _config, {N, K}) => {
       const m = largest(eachOf(K, (j) => x.at(n, j)));
       const p = quotient(shifted(x.at(n, k), m), sum(eachOf(K, (j) => shifted(x.at(n, j), m))));

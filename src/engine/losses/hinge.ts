@@ -17,6 +17,7 @@ import {
   type Operand
 } from "../expression.ts";
 import type {Loss} from "../loss.ts";
+import {meanOfRows} from "./meanOfRows.ts";
 
 /** Nothing for answers that are right by a margin of one, and the distance to that margin for the others. */
 export const hinge: Loss<NoSettings> = {
@@ -51,7 +52,7 @@ export const hinge: Loss<NoSettings> = {
       });
       return quotient(sum(terms), constant(K, "K"));
     },
-    loss: ({each}, _index, _config, {N}) => quotient(sum(eachOf(N, (n) => each.at(n))), constant(N, "N")),
+    loss: meanOfRows,
     dx: ({x, target}, [n, k], _config, {N, K}) =>
       select(
         margin(x, target, n, k),

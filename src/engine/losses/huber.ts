@@ -7,6 +7,7 @@
  */
 import {call, constant, each as eachOf, negative, power, product, quotient, select, sum} from "../expression.ts";
 import type {Loss} from "../loss.ts";
+import {meanOfRows} from "./meanOfRows.ts";
 
 /** Settings of `huber`. */
 export interface HuberConfig {
@@ -67,7 +68,7 @@ export const huber: Loss<HuberConfig> = {
       });
       return quotient(sum(terms), constant(K, "K"));
     },
-    loss: ({each}, _index, _config, {N}) => quotient(sum(eachOf(N, (n) => each.at(n))), constant(N, "N")),
+    loss: meanOfRows,
     dx: ({x, target}, [n, k], {delta}, {N, K}) => {
       const error = sum([x.at(n, k), negative(target.at(n, k))]);
       const clamped = select(

@@ -6,6 +6,7 @@
 import type {NoSettings} from "../config.ts";
 import {constant, each as eachOf, negative, power, product, quotient, sum} from "../expression.ts";
 import type {Loss} from "../loss.ts";
+import {meanOfRows} from "./meanOfRows.ts";
 
 /** The squared distance between output and target, averaged over all entries. */
 export const meanSquaredError: Loss<NoSettings> = {
@@ -42,7 +43,7 @@ export const meanSquaredError: Loss<NoSettings> = {
         sum(eachOf(K, (k) => power(sum([x.at(n, k), negative(target.at(n, k))]), constant(2)))),
         constant(K, "K")
       ),
-    loss: ({each}, _index, _config, {N}) => quotient(sum(eachOf(N, (n) => each.at(n))), constant(N, "N")),
+    loss: meanOfRows,
     dx: ({x, target}, [n, k], _config, {N, K}) =>
       product(
         quotient(constant(2), product(constant(N, "N"), constant(K, "K"))),

@@ -14,23 +14,19 @@ export interface OpTrial {
 
 /** Returns the forward pass of an op as a subject. */
 export function forwardOf(trial: OpTrial): Subject {
-  const {op, config, sizes, tensors, given, written} = placed(trial);
-  return {
-    tensors,
-    explains: written,
-    varied: given,
-    call: {loops: op.forward, config, sizes},
-    run: (buffers) => {
-      op.forward(buffers, config, sizes);
-    },
-    explain: (tensor, operands, index) => op.explain[tensor](operands, index, config, sizes),
+  const place = placed(trial);
+  return subjectOf(place, "forward", {
+    tensors: place.tensors,
+    explains: place.written,
+    varied: place.given,
     c: trial.c
-  };
+  });
 }
 
 /** Returns the backward pass of an op as a subject, with what its forward pass has left. */
 export function backwardOf(trial: OpTrial): Subject {
-  const {op, config, sizes, tensors, parameters} = placed(trial);
+  const place = placed(trial);
+  const {op, config, sizes, tensors, parameters} = place;
   const buffers = buffersOf(tensors, "float32");
   op.forward(buffers, config, sizes);
   const before = Object.fromEntries(
@@ -38,17 +34,12 @@ export function backwardOf(trial: OpTrial): Subject {
   );
   const variables = [...op.inputs, ...parameters];
   const gradients = Object.fromEntries(variables.map((name) => [`d${name}`, zerosOf(tensors[name].shape)]));
-  return {
+  return subjectOf(place, "backward", {
     tensors: {...before, ...gradients, dy: someOf("dy", tensors["y"].shape)},
     explains: Object.keys(gradients),
     varied: [...Object.keys(before), "dy"],
-    call: {loops: op.backward, config, sizes},
-    run: (views) => {
-      op.backward(views, config, sizes);
-    },
-    explain: (tensor, operands, index) => op.explain[tensor](operands, index, config, sizes),
     c: trial.c
-  };
+  });
 }
 
 /** Returns the sum of an op's output, weighted by dy, as a function with its gradient. The mask is held. */
@@ -84,6 +75,21 @@ interface Placed {
   /** What comes out. */
   written: string[];
   parameters: string[];
+}
+
+function subjectOf(
+  {op, config, sizes}: Placed,
+  pass: "forward" | "backward",
+  tried: Pick<Subject, "tensors" | "explains" | "varied" | "c">
+): Subject {
+  return {
+    ...tried,
+    call: {loops: op[pass], config, sizes},
+    run: (buffers) => {
+      op[pass](buffers, config, sizes);
+    },
+    explain: (tensor, operands, index) => op.explain[tensor](operands, index, config, sizes)
+  };
 }
 
 function placed({op: name, config = {}, inputs}: OpTrial): Placed {
