@@ -167,6 +167,9 @@ test("a teacher's link leaves out what was unticked", async ({open}) => {
   await openHideControls(page);
   await page.getByRole("checkbox", {name: "Speed", exact: true}).uncheck();
   await page.getByRole("checkbox", {name: "Gallery", exact: true}).uncheck();
+  // The link stays in sight, however far down the list one is.
+  const [title, copy] = [page.getByRole("heading", {name: "Share"}), button(page, "Copy link")];
+  expect((await copy.boundingBox())?.y).toBeGreaterThan((await title.boundingBox())?.y ?? Infinity);
   const link = await page.getByLabel("Link to this experiment").inputValue();
   expect(link).toContain("hide=speed.gallery");
   const {page: pupil} = await open({hash: new URL(link).hash.slice(1)});
