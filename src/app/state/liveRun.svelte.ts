@@ -6,9 +6,12 @@ import {WorkerLostError, type Bridge} from "../worker/bridge.ts";
 import type {Ask, Content, FrameData, Opened, Saved, Speed} from "../worker/protocol.ts";
 import type {Drawing} from "../drawing/drawing.svelte.ts";
 import {readyToDraw} from "../drawing/readyToDraw.ts";
+import {ChangeQueue} from "./changeQueue.ts";
+import {frameFrom} from "./frameFrom.ts";
 import {FrameLoop} from "./frameLoop.ts";
 import {hasExploded} from "./hasExploded.ts";
 import {appendHistory, emptyHistory} from "./history.ts";
+import {LinkText} from "./linkText.svelte.ts";
 import {Paced} from "./paced.ts";
 import {defaultSpeed, type Frame, type Message, type OpenedRun, type Status} from "./run.ts";
 import {failedMessage, lowerRateMessage, stoppedMessage} from "./runMessages.ts";
@@ -16,9 +19,6 @@ import {Subscriptions} from "./subscriptions.ts";
 
 /** A worker lost twice within this time, in milliseconds, is not set to work again by itself. */
 const patience = 30_000;
-
-/** Milliseconds without a change after which the link is written. */
-const linkPause = 300;
 
 /** While playing, words and numbers change once in so many milliseconds: as often as they can be read. */
 const readingPace = 200;
@@ -46,8 +46,6 @@ export abstract class LiveRun {
   /** As calm as words and numbers. */
   history: History = $state.raw(emptyHistory);
   speed: Speed = $state(defaultSpeed);
-  /** The recording as the text of a link, a moment after it has changed; empty when it is too long for one. */
-  linkText: string = $state("");
   /** Whether the first picture stands, a trained one if the run plays: what is not needed for it may come now. */
   hasShown: boolean = $state(false);
   /** The last state from which the run can go on. */
@@ -59,20 +57,19 @@ export abstract class LiveRun {
   protected readonly subscriptions: Subscriptions;
   readonly #loop: FrameLoop;
   readonly #calm: Paced;
+  readonly #link: LinkText;
+  readonly #changes = new ChangeQueue();
   #history: History = emptyHistory;
   /** The run whose frames are shown. */
   #run = 0;
   /** The run whose loss has been said to explode. */
   #exploded = -1;
-  #queue: Promise<unknown> = Promise.resolve();
-  #ready: Promise<unknown> = Promise.resolve();
-  #isChanging = false;
   #lostAt = -Infinity;
-  #linkTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(bridge: Bridge, {interval, drawing}: LiveRunOptions) {
     this.bridge = bridge;
     this.drawing = drawing;
+    this.#link = new LinkText(bridge);
     this.subscriptions = new Subscriptions(bridge, interval);
     this.#loop = new FrameLoop({
       bridge,
@@ -90,6 +87,11 @@ export abstract class LiveRun {
   /** Whether the run is playing. */
   get playing(): boolean {
     return this.status === "playing";
+  }
+
+  /** The recording as the text of a link, a moment after it has changed; empty when it is too long for one. */
+  get linkText(): string {
+    return this.#link.text;
   }
 
   play(): void {
@@ -127,7 +129,7 @@ export abstract class LiveRun {
   /** Replaces a worker that does not answer any more, and goes on from the last saved state. */
   recover(): Promise<void> {
     const recovered = this.#recover();
-    this.#ready = recovered;
+    this.#changes.holdFor(recovered);
     return recovered;
   }
 
@@ -145,22 +147,10 @@ export abstract class LiveRun {
 
   /** Does one thing after the other; what goes wrong becomes `message`. Returns whether it was done. */
   protected perform(word: (reason: string) => string, task: () => Promise<void>): Promise<boolean> {
-    const done = this.#queue.then(async () => {
-      await this.#ready;
-      this.#isChanging = true;
-      try {
-        await task();
-        return true;
-      } catch (error) {
-        // A lost worker is replaced, and the message then says so.
-        if (!(error instanceof WorkerLostError)) this.message = {kind: "error", text: word(reasonOf(error))};
-        return false;
-      } finally {
-        this.#isChanging = false;
-      }
+    return this.#changes.add(task, (error) => {
+      // A lost worker is replaced, and the message then says so.
+      if (!(error instanceof WorkerLostError)) this.message = {kind: "error", text: word(reasonOf(error))};
     });
-    this.#queue = done;
-    return done;
   }
 
   /** Opens content in place of what is open; answers with the state it took the place of. */
@@ -184,14 +174,14 @@ export abstract class LiveRun {
     if (this.opened) this.opened = {...this.opened, instructions, numerics};
     if (this.status === "diverged" || this.status === "stopped") this.status = "paused";
     this.message = null;
-    this.#linkSoon();
+    this.#link.soon();
     this.#save(after);
     return before;
   }
 
   async #recover(): Promise<void> {
     const {playing, saved} = this;
-    const lostChange = this.#isChanging;
+    const lostChange = this.#changes.isChanging;
     const again = performance.now() - this.#lostAt < patience;
     this.#lostAt = performance.now();
     this.bridge.replace();
@@ -221,23 +211,13 @@ export abstract class LiveRun {
     this.#show(frame);
     this.#calm.now();
     this.#loop.start();
-    this.#linkSoon();
+    this.#link.soon();
   }
 
   #show(frame: FrameData): void {
     if (frame.run !== this.#run) return;
-    const {position, epoch, stepsPerSecond, measures, metrics, history, divergence} = frame;
-    const keyed = {...this.frame?.keyed, ...measures};
-    this.frame = {
-      step: position.step,
-      epoch,
-      stepsPerSecond,
-      measures: keyed,
-      keyed,
-      metrics,
-      position,
-      ...(divergence && {divergence})
-    };
+    const {position, history, divergence} = frame;
+    this.frame = frameFrom(frame, this.frame);
     this.#history = appendHistory(this.#history, history.from, history.entries);
     if (position.step > 0 || !this.playing) this.hasShown = true;
     if (frame.training) this.training = frame.training;
@@ -290,17 +270,6 @@ export abstract class LiveRun {
   #shared(saved: Saved): Saved {
     const {recording} = this;
     return recording?.edits.length === saved.recording.edits.length ? {...saved, recording} : saved;
-  }
-
-  /** Asks for the text of the link when a series of changes is over. */
-  #linkSoon(): void {
-    clearTimeout(this.#linkTimer);
-    this.#linkTimer = setTimeout(() => {
-      void this.bridge.ask("link", null).then(
-        (link) => (this.linkText = link),
-        () => undefined
-      );
-    }, linkPause);
   }
 
   /** A worker that is lost meanwhile is told when it is replaced. */
