@@ -25,6 +25,19 @@ test("advice that was dismissed is not given again in the same run", async ({ope
   expect(await page.getByText(straight).count()).toBe(0);
 });
 
+test("advice waits while an explanation is being read", async ({open}) => {
+  const {page} = await open({hash: line, viewport: {width: 360, height: 740}, hasTouch: true, isMobile: true});
+  await says(page, straight);
+  await page.keyboard.press("/");
+  await page.keyboard.type("output.weight[0,0]");
+  await page.keyboard.press("Enter");
+  const card = page.getByRole("dialog", {name: /Weight/});
+  await card.waitFor();
+  await expect.poll(() => page.getByText(straight).count()).toBe(0);
+  await button(page, "Close the explanation").click();
+  await says(page, straight);
+});
+
 test("a run that goes well is left alone", async ({open}) => {
   const {page} = await open({hash: "speed=300"});
   await passes(page, 1500);
