@@ -187,7 +187,10 @@ const claims: {readonly [K in GalleryId]: Claim} = {
       const {experiment, steps} = galleryExperiments.dropout;
       const {model} = parseExperiment(experiment);
       const without = await createSession(
-        parseExperiment({...experiment, model: model.map((part) => (part.op === "dropout" ? {...part, p: 0} : part))})
+        parseExperiment({
+          ...experiment,
+          model: model.map((part) => ("op" in part && part.op === "dropout" ? {...part, p: 0} : part))
+        })
       );
       without.run({steps});
       expect(without.metrics().test?.loss).toBeGreaterThan(1.5 * Math.min(...without.history().testLoss));
