@@ -1,6 +1,6 @@
 /**
  * Compiles the kernels and writes them as a TypeScript module, unless they are up to date: `node scripts/buildKernels.mjs`.
- * Everything that needs them calls it: npm ci (by `prepare`), the tests, the library, the site.
+ * Everything that needs them calls it: the set-up, the tests, the library, the site.
  */
 import {mkdirSync, renameSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
