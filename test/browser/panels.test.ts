@@ -37,9 +37,9 @@ describe("the data panel", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
     const focused = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
-    expect(focused).toBe("Rings");
+    expect(focused).toBe("Sine");
     await page.keyboard.press("Enter");
-    await waitForData(page, "Rings");
+    await waitForData(page, "Sine");
   });
 
   test("takes numbers that are typed, and starts anew with them", async ({open}) => {
@@ -130,6 +130,12 @@ describe("own data", () => {
       data.items.add(new File([text], "pets.csv", {type: "text/csv"}));
       return data;
     }, pets);
+    // What takes files comes a little after the page.
+    const isRefused = (): Promise<boolean> =>
+      transfer.evaluate((dataTransfer) =>
+        document.body.dispatchEvent(new DragEvent("dragover", {dataTransfer, bubbles: true, cancelable: true}))
+      );
+    await expect.poll(isRefused, {timeout: 15_000}).toBe(false);
     await page.dispatchEvent("body", "drop", {dataTransfer: transfer});
     await page.getByText(/The target is "species"/).waitFor();
     await page.getByRole("button", {name: "Use this data"}).click();
