@@ -41,13 +41,13 @@ export function networkLegend(options: NetworkLegendOptions): Mark[] {
   const margin = isNarrow ? 8 : 24;
   const inside = width - 2 * margin;
   const {low, high, words} = scaleOf(options);
-  const notes = notesOf(options);
-  const allNotes = notes.join(" · ");
-  // Where there is little room, what lines mean is left to the tooltip before what is missing.
-  const shown = notes.length > 1 && textWidth(allNotes, size) > inside ? notes.slice(0, -1).join(" · ") : allNotes;
   const y = height - 18;
   const first = isNarrow ? y - lineHeight : y;
   const rampWidth = Math.min(ramp + textWidth(low + high, size), inside * (isNarrow ? 0.6 : 0.4));
+  const notes = notesOf(options);
+  const besides = isNarrow ? 0 : rampWidth + textWidth(words, size) + 36;
+  const shown = fitting(notes, inside - besides);
+  const allNotes = notes.map(([first]) => first).join(" · ");
   const room = inside - rampWidth - 12 - (isNarrow ? 0 : textWidth(shown, size) + 24);
   const text = {kind: "text", size, baseline: "middle", fill: "soft", role: "legend"} as const;
   return [
@@ -117,10 +117,27 @@ function ends(domain: number): {low: string; high: string} {
   return {low: number(-domain), high: number(domain)};
 }
 
-function notesOf({layout, links}: NetworkLegendOptions): string[] {
-  const notes: string[] = [];
-  if (layout.gap) notes.push(`${plural(layout.gap.count, "layer")} not shown`);
-  if (links.hidden > 0) notes.push(`${count(links.hidden)} weaker links hidden`);
-  if (links.drawn > 0) notes.push("line width is |weight|");
+/** What is missing and what marks mean, the most needed first; each in its full words, then in fewer. */
+function notesOf({layout, links}: NetworkLegendOptions): string[][] {
+  const notes: string[][] = [];
+  if (layout.gap) notes.push([`${plural(layout.gap.count, "layer")} not shown`]);
+  if (links.hidden > 0) notes.push([`${count(links.hidden)} weaker links hidden`]);
+  if (links.drawn > 0)
+    notes.push(["line colour is the weight’s sign, width its size", "line colour is sign, width is |weight|"]);
+  if (layout.layers.some(({form, layer}) => form === "tiles" && layer.bias?.trainable))
+    notes.push(["dot is the bias", "dot is bias"]);
   return notes;
+}
+
+/** Where there is little room, notes have fewer words, and the last ones are left to the tooltip. */
+function fitting(notes: readonly string[][], room: number): string {
+  for (let kept = notes.length; kept > 0; kept--)
+    for (const length of [0, 1]) {
+      const text = notes
+        .slice(0, kept)
+        .map((words) => words[length] ?? words[0])
+        .join(" · ");
+      if (textWidth(text, size) <= room) return text;
+    }
+  return notes[0]?.at(-1) ?? "";
 }
