@@ -38,7 +38,10 @@ const mostFrozenMarks = 60;
  * Draws the connections between layers in place. Those of pixels are the picture of the unit they lead to, and lines only
  * where units have no room for pictures.
  */
-export function networkLinks(links: readonly MeasuredLinks[], {layout, most: wanted, focus, image}: LinkOptions): DrawnLinks {
+export function networkLinks(
+  links: readonly MeasuredLinks[],
+  {layout, most: wanted, focus, image}: LinkOptions
+): DrawnLinks {
   const places = new Map(layout.layers.map((place) => [place.layer.id, place]));
   const pairs = links.flatMap((link) => {
     const [from, to] = [places.get(link.from), places.get(link.to)];
