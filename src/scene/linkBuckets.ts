@@ -15,6 +15,13 @@ const widthSteps = 4;
 const thinnest = 0.5;
 const widest = 64;
 
+/**
+ * Where very many links cross, whatever is drawn last hides the rest: positive and negative ones of one width then take
+ * turns, so that neither seems to be the only kind.
+ */
+const crowd = 1000;
+const turns = 4;
+
 /** Returns the visible links in groups, thin ones first, so that strong ones lie on top. */
 export function linkBuckets(links: Links): LinkBucket[] {
   const buckets = new Map<number, LinkBucket>();
@@ -30,14 +37,15 @@ export function linkBuckets(links: Links): LinkBucket[] {
 }
 
 /** One more than the largest pen. */
-export const penCount: number = (widest * widthSteps + 1) << 5;
+export const penCount: number = (widest * widthSteps + 1) << 7;
 
 /**
  * Returns which pen draws each link, a number that grows with the width, below `penCount`; −1 for links that are not drawn.
  * A hundred thousand a frame come by here, so it is one plain loop.
  */
-export function linkPens({x1, y1, x2, y2, values, widths, domain}: Links): Int16Array {
-  const pens = new Int16Array(values.length);
+export function linkPens({x1, y1, x2, y2, values, widths, domain}: Links): Int32Array {
+  const pens = new Int32Array(values.length);
+  const turnOf = pens.length > crowd ? turns - 1 : 0;
   for (let i = 0; i < pens.length; i++) {
     const place = x1[i] + y1[i] + x2[i] + y2[i];
     let width = widths[i];
@@ -49,7 +57,7 @@ export function linkPens({x1, y1, x2, y2, values, widths, domain}: Links): Int16
     if (width - width !== 0) width = 1;
     else if (width < thinnest) width = thinnest;
     else if (width > widest) width = widest;
-    pens[i] = (((width * widthSteps + 0.5) | 0) << 5) | (linkColourIndex(values[i], domain) + 1);
+    pens[i] = (((width * widthSteps + 0.5) | 0) << 7) | ((i & turnOf) << 5) | (linkColourIndex(values[i], domain) + 1);
   }
   return pens;
 }
@@ -61,7 +69,7 @@ export function penColour(pen: number): number {
 
 /** Returns the width of a pen in pixels. */
 export function penWidth(pen: number): number {
-  return (pen >> 5) / widthSteps;
+  return (pen >> 7) / widthSteps;
 }
 
 /** Index of a link's colour in `ColourTables.links`, −1 when the value is not finite. */

@@ -233,7 +233,18 @@ describe("linkBuckets", () => {
       )
     );
     expect(buckets.flatMap(({members}) => members)).toHaveLength(10_000);
-    expect(buckets.length).toBeLessThan(60);
+    expect(buckets.length).toBeLessThan(240);
+  });
+
+  test("lets positive and negative links of one width take turns on top where thousands cross", () => {
+    const values = Array.from({length: 2000}, (_, i) => (i % 3 === 0 ? 1 : -1));
+    const signs = linkBuckets(
+      links(
+        values,
+        values.map(() => 1)
+      )
+    ).map(({members}) => values[members[0]]);
+    expect(signs).toEqual([-1, 1, -1, 1, -1, 1, -1, 1]);
   });
 });
 
