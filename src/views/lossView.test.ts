@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {measureLoss, type MeasuredLoss} from "../lenses/measureLoss.ts";
 import {renderSvg} from "../render/svg.ts";
+import {bounds} from "../scene/bounds.ts";
 import type {Scene} from "../scene/scene.ts";
 import {lossStepAt, lossView} from "./lossView.ts";
 import {trained} from "./testing/measured.ts";
@@ -32,6 +33,21 @@ describe("lossView", () => {
       expect(problemsOf(scene)).toEqual([]);
       await expect(renderSvg(scene)).toMatchFileSnapshot(`golden/loss-${log ? "log" : "linear"}.svg`);
     }
+  });
+
+  test("keeps its words off the edges", () => {
+    const {marks, width} = lossView(lossOf([0.0123, 0.5], [0.5, 0.0123]));
+    const boxes = marks.filter(({kind}) => kind === "text").map((mark) => bounds(mark));
+    expect(Math.min(...boxes.map(({x0}) => x0))).toBeGreaterThanOrEqual(8);
+    expect(Math.max(...boxes.map(({x1}) => x1))).toBeLessThanOrEqual(width - 4);
+  });
+
+  test("leaves its heading to what is around it, but not that the loss is no number any more", () => {
+    expect(textsOf(lossView(lossOf([1, 0.5])))).toContain("loss");
+    expect(textsOf(lossView(lossOf([1, 0.5]), {heading: false}))).not.toContain("loss");
+    expect(textsOf(lossView(lossOf([1, NaN]), {heading: false}))).toContain(
+      "the loss is not a finite number from step 1 on"
+    );
   });
 
   test("reads out the measurement nearest to the pointer", () => {

@@ -13,6 +13,8 @@ export interface LossOptions {
   height?: number;
   /** Whether heights are logarithmic; default `false`. */
   log?: boolean;
+  /** Whether it says above that heights are the loss, for where nothing around it does; default `true`. */
+  heading?: boolean;
   /** The step under the pointer: its numbers are read out. */
   hoverStep?: number | undefined;
   /** The last step of the axis; default: the last measured one. */
@@ -20,14 +22,15 @@ export interface LossOptions {
 }
 
 const size = 14;
-const right = 40;
+const margin = 8;
+const right = 36 + margin;
 const top = 30;
 const bottom = 26;
 const lineHeight = 16;
 
 /** Draws the loss over the steps, on training and test rows; a run that was not measured yet has axes alone. */
 export function lossView(loss: MeasuredLoss, options: LossOptions = {}): Scene {
-  const {width = 320, height = 160, hoverStep} = options;
+  const {width = 320, height = 160, hoverStep, heading = true} = options;
   const chart = chartOf(loss, options);
   const series = seriesOf(loss);
   return {
@@ -39,7 +42,7 @@ export function lossView(loss: MeasuredLoss, options: LossOptions = {}): Scene {
       ...axisMarks(chart),
       ...series.map((line) => lineMark(line, chart)),
       ...endLabels(series, chart),
-      ...(hoverStep === undefined ? [heading(chart)] : readOut(chart, hoverStep))
+      ...(hoverStep === undefined || loss.steps.length === 0 ? headings(chart, heading) : readOut(chart, hoverStep))
     ]
   };
 }
@@ -52,7 +55,7 @@ export function lossStepAt(loss: MeasuredLoss, x: number, options: LossOptions =
 
 function chartOf(loss: MeasuredLoss, {width = 320, height = 160, log = false, lastStep}: LossOptions): Chart {
   const axis = lossAxis(loss, {log, most: Math.max(1, Math.floor((height - top - bottom) / 28))});
-  const left = Math.max(24, ...axis.ticks.map((tick) => textWidth(number(tick), size))) + 10;
+  const left = Math.max(24, ...axis.ticks.map((tick) => textWidth(number(tick), size))) + 8 + margin;
   const plot = {x: left, y: top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom)};
   return {loss, axis, plot, end: Math.max(1, lastStep ?? loss.steps.at(-1) ?? 1)};
 }
@@ -156,18 +159,21 @@ function endLabels(series: readonly Series[], chart: Chart): Mark[] {
   }));
 }
 
-function heading({loss, axis}: Chart): Mark {
+/** That something is wrong is said even where the heading is left out. */
+function headings({loss, axis}: Chart, wanted: boolean): Mark[] {
   const {steps, train} = loss;
   const broken = train.findIndex((value) => value - value !== 0);
+  if (broken < 0 && !wanted) return [];
   const scale = axis.log ? "loss, logarithmic" : "loss";
   const text = broken < 0 ? scale : `the loss is not a finite number from step ${count(steps[broken])} on`;
-  return {kind: "text", key: "heading", x: 0, y: 14, text, size, fill: broken < 0 ? "soft" : "ink", role: "axis"};
+  return [
+    {kind: "text", key: "heading", x: margin, y: 14, text, size, fill: broken < 0 ? "soft" : "ink", role: "axis"}
+  ];
 }
 
 function readOut(chart: Chart, hoverStep: number): Mark[] {
   const {loss, plot} = chart;
   const {steps, train, test} = loss;
-  if (steps.length === 0) return [heading(chart)];
   let at = 0;
   for (let k = 1; k < steps.length; k++) if (Math.abs(steps[k] - hoverStep) < Math.abs(steps[at] - hoverStep)) at = k;
   const x = xOf(chart, steps[at]);
@@ -189,6 +195,6 @@ function readOut(chart: Chart, hoverStep: number): Mark[] {
         r: 3,
         fill: k === 1 ? "ink" : "soft"
       })),
-    {kind: "text", key: "read-out", x: 0, y: 14, text: words.join("  "), size, fill: "ink", tabular: true}
+    {kind: "text", key: "read-out", x: margin, y: 14, text: words.join("  "), size, fill: "ink", tabular: true}
   ];
 }

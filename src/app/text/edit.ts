@@ -14,7 +14,7 @@ export const editText = {
   activation: {
     label: (layer: string): string => `Activation of ${layer}`,
     help: "The function that each unit applies to its weighted sum.",
-    none: "none",
+    none: "no activation",
     noneHelp: "The weighted sum is passed on as it is. Without activations, layers add up to a single one."
   },
   add: {

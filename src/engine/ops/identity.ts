@@ -9,7 +9,7 @@ import {inferPointwise, type Pointwise} from "./pointwise.ts";
 /** Passes every value on unchanged. */
 export const identity: Pointwise<NoSettings> = {
   name: "identity",
-  label: "Identity (linear)",
+  label: "Identity, y = x",
   help: "Changes nothing: layers joined by it are no more than one layer.",
   role: "activation",
   config: {},
