@@ -14,6 +14,8 @@ export interface ClassTarget {
   /** (rows) */
   labels: Int32Array;
   names: readonly string[];
+  /** What the classes are classes of, where that is known: "species". */
+  name?: string;
 }
 
 /** Numbers to predict: one or more columns. */

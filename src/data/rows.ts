@@ -61,7 +61,8 @@ function createTarget(target: RowsTarget, rows: number): Target {
       );
     }
   });
-  return {kind: "classes", labels: Int32Array.from(target.labels), names: target.names};
+  const {labels, names, name} = target;
+  return {kind: "classes", labels: Int32Array.from(labels), names, ...(name !== undefined && {name})};
 }
 
 /** Most classes that a target may have. */

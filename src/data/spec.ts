@@ -60,7 +60,7 @@ export interface RealSpec {
 
 /** The target of inline rows, as JSON. */
 export type RowsTarget =
-  | {kind: "classes"; labels: readonly number[]; names: readonly string[]}
+  | {kind: "classes"; labels: readonly number[]; names: readonly string[]; name?: string}
   | {kind: "numbers"; values: readonly (readonly number[])[]; features: readonly Feature[]};
 
 /** Rows written into the experiment itself: drawn points, or a CSV file that was read. */

@@ -61,7 +61,7 @@ function isMeasured(kind: DataKind): boolean {
 function rowsFields(): Fields {
   const features = listOf(fields({name: textUpTo(200), unit: maybe(textUpTo(200))}), "features", 1, rowLimits.features);
   const target = variants("target", "kind", {
-    classes: {labels: numbers(), names: listOf(textUpTo(200), "classes", 2, classLimit)},
+    classes: {labels: numbers(), names: listOf(textUpTo(200), "classes", 2, classLimit), name: maybe(textUpTo(200))},
     numbers: {values: numberRows(), features}
   });
   return {

@@ -35,6 +35,6 @@ describe("data", () => {
     const {output} = await nnviz(["data", table]);
     expect(output).toContain("4 rows and 3 columns, separated by semicolons");
     expect(output).toContain("1 row with missing values was left out.");
-    expect((await nnviz(["data", table, "--csv"])).output.split("\n")[0]).toBe("a,b,class");
+    expect((await nnviz(["data", table, "--csv"])).output.split("\n")[0]).toBe("a,b,kind");
   });
 });

@@ -42,7 +42,7 @@ describe("readCsv", () => {
         [7, 3.2],
         [6.4, 3.2]
       ],
-      target: {kind: "classes", labels: [0, 0, 1, 1], names: ["setosa", "versicolor"]}
+      target: {kind: "classes", labels: [0, 0, 1, 1], names: ["setosa", "versicolor"], name: "species"}
     });
   });
 

@@ -5,6 +5,9 @@ import type {RowsSpec, RowsTarget} from "../spec.ts";
 import type {CsvTable} from "./csvTable.ts";
 import {isMissing, parseNumber} from "./parseNumber.ts";
 
+/** More is no name that an experiment takes. */
+const longestName = 200;
+
 /**
  * Makes inline rows of a table: numbers as they are, texts as one input per value (1 where the row has it, else 0).
  * @throws Error with the table's `problem`, if it has one
@@ -48,13 +51,13 @@ function targetOf(table: CsvTable): RowsTarget {
     };
   }
   const [c] = table.target;
-  const {kind, comma} = table.columns[c];
+  const {kind, comma, name: header} = table.columns[c];
   const labelOf = new Map(table.classes.map((name, label) => [name, label]));
   const labels = table.cells.map((record) => {
     const name = kind === "text" ? record[c].trim() : String(parseNumber(record[c], comma));
     return labelOf.get(name) ?? -1;
   });
-  return {kind: "classes", labels, names: table.classes};
+  return {kind: "classes", labels, names: table.classes, ...(header.length <= longestName && {name: header})};
 }
 
 /** The numbers of a column; NaN where there is none or it is infinite. */

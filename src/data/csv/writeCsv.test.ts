@@ -27,7 +27,9 @@ describe("writeCsv", () => {
     const {values, target, features} = roundTrip(dataset);
     expect(values).toEqual(dataset.values);
     expect(features).toEqual(dataset.features);
-    expect(target).toEqual(dataset.target.kind === "classes" && {...dataset.target, ...sortedNames(dataset)});
+    expect(target).toEqual(
+      dataset.target.kind === "classes" && {...dataset.target, ...sortedNames(dataset), name: "class"}
+    );
   });
 
   it("gives the same bits for numbers, several targets included", () => {
@@ -38,6 +40,11 @@ describe("writeCsv", () => {
       target: {kind: "numbers", values: dataset.values, features: [{name: "left", unit: "m"}, {name: "right"}]}
     };
     expect(roundTrip(two, {target: ["left (m)", "right"]})).toMatchObject({values: dataset.values, target: two.target});
+  });
+
+  it("keeps the name of the column that holds the classes", () => {
+    const text = "width,height,species\n1,2.5,cat\n4,0.5,dog\n3.5,1,dog\n";
+    expect(writeCsv(createRowsDataset(rowsFromCsv(readCsv(text))))).toBe(text);
   });
 
   it("quotes names that hold delimiters and quotes", () => {

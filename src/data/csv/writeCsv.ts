@@ -14,7 +14,7 @@ export function writeCsv(dataset: Dataset): string {
   const header = features.map(featureHeader);
   const lines = Array.from({length: rows}, (_, row) => Array.from(values.subarray(row * F, (row + 1) * F), shortest));
   if (target.kind === "classes") {
-    header.push("class");
+    header.push(target.name ?? "class");
     lines.forEach((line, row) => line.push(target.names[target.labels[row]]));
   } else {
     const K = target.features.length;
