@@ -1,8 +1,9 @@
 /**
  * Measures the running page and stores what was found in `bench/page.json`: `node scripts/measurePage.mjs`.
- * `--runs 1 --seconds 3` is quicker and less certain; `--print` stores nothing.
+ * `--runs 1 --seconds 3` is quicker and less certain; `--only playing,opening` leaves what else is stored as it is;
+ * `--print` stores nothing.
  */
-import {writeFileSync} from "node:fs";
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {cpus} from "node:os";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
@@ -16,9 +17,11 @@ const {values} = parseArgs({
   options: {
     runs: {type: "string", default: "5"},
     seconds: {type: "string", default: "10"},
+    only: {type: "string"},
     print: {type: "boolean", default: false}
   }
 });
+const file = join(root, "bench", "page.json");
 const runs = Number(values.runs);
 const milliseconds = Number(values.seconds) * 1000;
 
@@ -47,23 +50,23 @@ try {
   const browser = await chromium.connect(site.endpoint);
   const wideLink = encodeLink(parseExperiment(wide));
   const deepLink = encodeLink(parseExperiment(deep));
-  const results = {
-    opening: await repeat("opening", () => measureOpening(browser, site.address)),
-    playing: await repeat("playing", () => measurePlaying(browser, site.address, milliseconds)),
-    fullSpeed: await repeat("full speed", () => measurePlaying(browser, `${site.address}#speed=max`, milliseconds)),
-    deepDigits: await repeat("8 × 32 units on digits", () =>
-      measurePlaying(browser, `${site.address}#e=${deepLink}`, milliseconds)
-    ),
-    wideDigits: await repeat("784-128-64-10 units on drawn digits", () =>
-      measurePlaying(browser, `${site.address}#e=${wideLink}`, milliseconds)
-    ),
-    wideDigitsMoved: await repeat("784-128-64-10 units, panned", () =>
-      measureMoving(browser, `${site.address}#e=${wideLink}`, milliseconds)
-    ),
-    wideDigitsManyMoved: await repeat("784-128-64-10 units, 20,000 connections drawn with WebGL, panned", () =>
-      measureMoving(browser, `${site.address}#e=${wideLink}&connections=20000`, milliseconds)
-    )
+  /** @type {Record<string, () => Promise<unknown>>} */
+  const scenarios = {
+    opening: () => measureOpening(browser, site.address),
+    playing: () => measurePlaying(browser, site.address, milliseconds),
+    fullSpeed: () => measurePlaying(browser, `${site.address}#speed=max`, milliseconds),
+    deepDigits: () => measurePlaying(browser, `${site.address}#e=${deepLink}`, milliseconds),
+    wideDigits: () => measurePlaying(browser, `${site.address}#e=${wideLink}`, milliseconds),
+    wideDigitsMoved: () => measureMoving(browser, `${site.address}#e=${wideLink}`, milliseconds),
+    wideDigitsManyMoved: () => measureMoving(browser, `${site.address}#e=${wideLink}&connections=20000`, milliseconds)
   };
+  /** @type {Record<string, unknown>} */
+  const results = {};
+  for (const name of values.only?.split(",") ?? Object.keys(scenarios)) {
+    const measure = scenarios[name];
+    if (!measure) throw new Error(`page: there is no "${name}", expected some of ${Object.keys(scenarios).join(", ")}`);
+    results[name] = await repeat(name, measure);
+  }
   const machine = {cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, browser: browser.version()};
   const report = {
     what: "the page at 1440 × 900 in headless Chromium: median of several runs in fresh profiles; times in milliseconds",
@@ -73,29 +76,35 @@ try {
       work: "all tasks of the page's main thread, whatever they do, divided by the redraws in the same span of time",
       milliseconds: "from start to end of a task, waiting for a processor included; processorMilliseconds: without that"
     },
-    runs,
-    secondsPerRun: milliseconds / 1000,
     machine,
+    ...(values.only && existsSync(file) && readResults(Object.keys(scenarios))),
     ...results
   };
   if (values.print) console.log(JSON.stringify(report, null, 2));
-  else writeFileSync(join(root, "bench", "page.json"), `${JSON.stringify(report, null, 2)}\n`);
+  else writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
 } finally {
   await site.close();
 }
 
 /**
+ * @param {readonly string[]} names
+ * @returns {Record<string, unknown>} What is stored of these
+ */
+function readResults(names) {
+  const stored = JSON.parse(readFileSync(file, "utf8"));
+  return Object.fromEntries(names.filter((name) => name in stored).map((name) => [name, stored[name]]));
+}
+
+/**
  * Measures several times and takes the median of every number.
  *
- * @template T
  * @param {string} name
- * @param {() => Promise<T>} measure
+ * @param {() => Promise<unknown>} measure
  */
 async function repeat(name, measure) {
-  /** @type {T[]} */
   const found = [];
   for (let run = 0; run < runs; run++) found.push(await measure());
-  const result = medians(found);
+  const result = {runs, secondsPerRun: milliseconds / 1000, .../** @type {object} */ (medians(found))};
   say(`${name}: ${JSON.stringify(result)}`);
   return result;
 }
