@@ -12,6 +12,8 @@ export class UrlSync {
   readonly #workbench: Workbench;
   readonly #keeper: Keeper;
   #written = location.hash;
+  /** The address as it stood when it was last read or written. */
+  #known = location.hash;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(workbench: Workbench, keeper: Keeper) {
@@ -62,15 +64,19 @@ export class UrlSync {
   #writeSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
+      // Somebody has just put another address there: it is to be read, not written over.
+      if (location.hash !== this.#known) return;
       const hash = `#${formatHash(this.#workbench)}`;
       this.#written = hash;
       history.replaceState(history.state, "", hash);
+      this.#known = location.hash;
     }, pause);
   }
 
   /** Opens what a person put into the address; what cannot be opened leaves the page as it is. */
   async #read(): Promise<void> {
     const {hash} = location;
+    this.#known = hash;
     if (hash === this.#written) return;
     this.#written = hash;
     const {state, unknown} = parseHash(hash);
