@@ -2,6 +2,7 @@
 import type {Links, Mark} from "../scene/scene.ts";
 import type {MeasuredImage, MeasuredLinks} from "../lenses/measureNetwork.ts";
 import type {NetworkLayout, PlacedLayer} from "./networkLayout.ts";
+import {fairShares} from "./fairShares.ts";
 import {cornerElements, strongest, type Corner} from "./strongest.ts";
 
 /** What connections are drawn from. */
@@ -54,29 +55,22 @@ export function networkLinks(
   const closeness = Math.max(0.4, Math.min(1, layout.pitch / roomy));
   const cap = (isMany ? widestOfMany : widest) * closeness;
   const scale = (isMany ? pixelsPerWeight / 2 : pixelsPerWeight) * closeness;
-  const share = total > most ? fairShare(pairs, most) : Infinity;
-  let drawn = 0;
-  const marks = pairs.flatMap(({link, from, to}): Mark[] => {
+  const placed = pairs.map(({link, from, to}) => {
     const starts = startsOf(from, image);
-    const corner = {rows: to.tops.length, columns: starts.x.length, stride: link.shape[1]};
-    const kept = withFocus(strongest(link.values, corner, share), corner, {link, focus});
+    return {link, to, starts, corner: {rows: to.tops.length, columns: starts.x.length, stride: link.shape[1]}};
+  });
+  const shares = fairShares(
+    placed.map(({corner}) => corner.rows * corner.columns),
+    most
+  );
+  let drawn = 0;
+  const marks = placed.flatMap(({link, to, starts, corner}, at): Mark[] => {
+    const kept = withFocus(strongest(link.values, corner, shares[at]), corner, {link, focus});
     drawn += kept.length;
     const drawnLinks = linksOf(link, {starts, to, kept, cap, scale});
     return [drawnLinks, ...frozenMarks(link, drawnLinks)];
   });
   return {marks, drawn, hidden: total - drawn};
-}
-
-/** How many of each pair of layers are drawn, so that pairs with few leave their room to the others. */
-function fairShare(pairs: readonly {link: MeasuredLinks}[], most: number): number {
-  const sizes = pairs.map(({link}) => link.values.length).sort((a, b) => a - b);
-  let room = most;
-  for (const [at, size] of sizes.entries()) {
-    const share = Math.floor(room / (sizes.length - at));
-    if (size > share) return Math.max(1, share);
-    room -= size;
-  }
-  return most;
 }
 
 /** Where the connections of each unit of a layer begin. */

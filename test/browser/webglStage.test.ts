@@ -38,12 +38,12 @@ describe("the stage of a hundred thousand weights", () => {
     await says(page, "showing the 2,000 largest of 109,184");
     const usual = await lookOnceDrawn(page);
     await slider(page).press("Home");
-    await says(page, "showing the 99 largest of 109,184");
+    await says(page, "showing the 100 largest of 109,184");
     await expect.poll(() => page.url(), patience).toContain("&connections=100");
     await expect.poll(async () => colour(await look(page)), patience).toBeLessThan(colour(usual) / 2);
     const few = await look(page);
     await slider(page).press("PageUp");
-    await says(page, "showing the 198 largest of 109,184");
+    await says(page, "showing the 200 largest of 109,184");
     await expect.poll(() => page.url(), patience).toContain("&connections=200");
     await expect.poll(async () => colour(await look(page)), patience).toBeGreaterThan(colour(few) * 1.2);
   });

@@ -7,9 +7,6 @@ test("connections are counted with those that are not drawn", async () => {
   const network = measureNetwork(await createSession(parseExperiment({model})));
   const all = 2 * 32 + 32 * 32 + 32;
   expect(shownLinks(networkView(network, {most: 5000}).marks)).toEqual({drawn: all, all});
-  const few = shownLinks(networkView(network, {most: 90}).marks);
-  expect(few.all).toBe(all);
-  expect(few.drawn).toBeLessThanOrEqual(90);
-  expect(few.drawn).toBeGreaterThan(80);
+  for (const most of [90, 100, 301]) expect(shownLinks(networkView(network, {most}).marks)).toEqual({drawn: most, all});
   expect(shownLinks([])).toEqual({drawn: 0, all: 0});
 });
