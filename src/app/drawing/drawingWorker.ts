@@ -26,6 +26,7 @@ self.onmessage = ({data}: MessageEvent<DrawingRequest>) => {
       void drawAll(data.commissions);
       break;
     case "close":
+      void canvases.get(data.id)?.webgl?.then((webgl) => webgl?.close());
       canvases.delete(data.id);
       break;
   }
@@ -50,12 +51,17 @@ function draw({id, theme, picture, part, ...manner}: Commission): Promise<void> 
     paint(known.canvas, painting);
     return undefined;
   }
-  known.webgl ??= import("./webglPainter.ts").then(({createWebglPainter}) =>
-    createWebglPainter(known.canvas, () => {
-      say("without WebGL");
-    })
-  );
-  return known.webgl.then((webgl) => webgl?.paint(painting));
+  known.webgl ??= openWebgl(known.canvas);
+  return known.webgl.then((webgl) => webgl?.paint(painting)).catch(giveUpWebgl);
+}
+
+function openWebgl(canvas: OffscreenCanvas): Promise<WebglPainter | null> {
+  return import("./webglPainter.ts").then(({createWebglPainter}) => createWebglPainter(canvas, giveUpWebgl));
+}
+
+/** The page then draws on a canvas: where there is no WebGL, or none that works, or the code for it cannot be had. */
+function giveUpWebgl(): void {
+  say("without WebGL");
 }
 
 function madeOf(picture: Picture): Scene {

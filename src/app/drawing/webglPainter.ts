@@ -6,6 +6,8 @@ import {fit, type ScenePainting} from "./painting.ts";
 export interface WebglPainter {
   /** Resolves when the graphics card has drawn it. */
   paint(painting: ScenePainting): Promise<void>;
+  /** Gives the context back: a worker has few of them, and for one more the browser takes the oldest. */
+  close(): void;
 }
 
 /** A context that the browser does not restore within so many milliseconds is given up. */
@@ -22,22 +24,37 @@ export function createWebglPainter(canvas: OffscreenCanvas, giveUp: () => void):
   }
   let last: ScenePainting | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const closing = new AbortController();
+  const {signal} = closing;
   const draw = ({scene, ...options}: ScenePainting): void => {
     fit(canvas, scene, options.pixelRatio);
     renderWebgl(gl, scene, options);
   };
-  canvas.addEventListener("webglcontextlost", () => {
-    timer = setTimeout(giveUp, patience);
-  });
-  canvas.addEventListener("webglcontextrestored", () => {
-    clearTimeout(timer);
-    if (last) draw(last);
-  });
+  canvas.addEventListener(
+    "webglcontextlost",
+    () => {
+      timer = setTimeout(giveUp, patience);
+    },
+    {signal}
+  );
+  canvas.addEventListener(
+    "webglcontextrestored",
+    () => {
+      clearTimeout(timer);
+      if (last) draw(last);
+    },
+    {signal}
+  );
   return {
     paint: async (painting) => {
       last = painting;
       draw(painting);
       while (isWebglBusy(gl)) await new Promise((resolve) => setTimeout(resolve, pause));
+    },
+    close: () => {
+      closing.abort();
+      clearTimeout(timer);
+      gl.getExtension("WEBGL_lose_context")?.loseContext();
     }
   };
 }
