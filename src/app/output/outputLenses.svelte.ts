@@ -5,7 +5,7 @@ import type {Workbench} from "../state/workbench.svelte.ts";
 
 /** The rail's measurements; all of it follows the workbench. */
 export interface OutputLenses {
-  /** Undefined for pixels, or before the first frame. */
+  /** Undefined for pixels, where it is hidden, or before the first frame. */
   readonly surface: MeasuredSurface | undefined;
   /** That of the latest frame; `surface` is at the pace of a reader. */
   readonly latest: MeasuredSurface | undefined;
@@ -15,10 +15,14 @@ export interface OutputLenses {
 
 const fine = 64;
 
-/** Subscribes to what the output draws, for as long as the component that asks is there. */
+/** Subscribes to what the output draws, for as long as the component that asks is there, and unless it is hidden. */
 export function outputLenses(workbench: Workbench): OutputLenses {
   const isImage = $derived(workbench.opened?.dataset.image !== undefined);
-  const plane = $derived(workbench.opened && !isImage ? planeOf(workbench.opened.dataset, workbench.view) : undefined);
+  const plane = $derived(
+    workbench.opened && !isImage && workbench.shows("surface")
+      ? planeOf(workbench.opened.dataset, workbench.view)
+      : undefined
+  );
   const node = $derived.by(() => {
     if (!workbench.opened) return undefined;
     const {head} = losses[workbench.experiment.loss.kind as LossName];
@@ -35,10 +39,10 @@ export function outputLenses(workbench: Workbench): OutputLenses {
 
   return {
     get surface() {
-      return isImage ? undefined : workbench.measure("surface", "output");
+      return plane && workbench.measure("surface", "output");
     },
     get latest() {
-      return isImage ? undefined : workbench.latest("surface", "output");
+      return plane && workbench.latest("surface", "output");
     },
     get points() {
       return workbench.measure("points");

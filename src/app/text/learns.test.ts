@@ -4,7 +4,8 @@ import {learnsText} from "./learns.ts";
 
 async function sentenceOf(experiment: unknown): Promise<string> {
   const {dataset, graph} = await createSession(parseExperiment(experiment));
-  return learnsText(dataset, graph);
+  const {goal, sizes} = learnsText(dataset, graph);
+  return goal + sizes;
 }
 
 test("the page's first network learns to tell two classes from each other", async () => {

@@ -4,11 +4,14 @@ import type {Dataset, Graph} from "../../index.ts";
 const mostNames = 4;
 const mostWidths = 6;
 
-/** "This network learns to tell outside from inside: 2 inputs, 4 + 2 units" */
-export function learnsText({target}: Pick<Dataset, "target">, {layers}: Pick<Graph, "layers">): string {
+/** "This network learns to tell outside from inside", and ": 2 inputs, 4 + 2 units" for where there is room. */
+export function learnsText(
+  {target}: Pick<Dataset, "target">,
+  {layers}: Pick<Graph, "layers">
+): {goal: string; sizes: string} {
   const widths = layers.map(({width}) => width);
   const inputs = `${widths[0]} ${widths[0] === 1 ? "input" : "inputs"}`;
-  return `This network learns to ${goalOf(target)}: ${inputs}, ${unitsOf(widths.slice(1, -1))}`;
+  return {goal: `This network learns to ${goalOf(target)}`, sizes: `: ${inputs}, ${unitsOf(widths.slice(1, -1))}`};
 }
 
 function goalOf(target: Dataset["target"]): string {

@@ -1,4 +1,5 @@
 /** Words of the output rail and the timeline. */
+import type {MeasuredSurface, Metrics} from "../../index.ts";
 import {plain} from "../ui/numbers.ts";
 
 const percent = (share: number): string => `${(share * 100).toFixed(share > 0.9995 ? 0 : 1)}%`;
@@ -59,3 +60,30 @@ export const timelineText = {
   title: (step: number, loss: number): string =>
     `Timeline: loss over the run, now at step ${step.toLocaleString("en-US")}, loss ${plain(loss)}`
 } as const;
+
+/** "Decision surface: inside or outside over x₁ and x₂. 98.0% right on test points." */
+export function surfaceName({output, x, y}: MeasuredSurface, metrics: Metrics | undefined): string {
+  const where = y ? `${x.name} and ${y.name}` : x.name;
+  const {task, classes, names} = output;
+  const what =
+    task === "classes"
+      ? `Decision surface: ${listOf(classes, "classes")}`
+      : `${y ? "Surface" : "Curve"} of ${listOf(names, "numbers")}`;
+  return [`${what} over ${where}.`, scoreOf(metrics)].filter(Boolean).join(" ");
+}
+
+const mostNamed = 4;
+
+function listOf(names: readonly string[], what: string): string {
+  if (names.length > mostNamed) return `${names.length} ${what}`;
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
+}
+
+function scoreOf(metrics: Metrics | undefined): string {
+  const shown = metrics?.test ?? metrics?.train;
+  const {train, test, accuracy, r2} = outputText.metrics;
+  const set = metrics?.test ? test : train;
+  if (shown?.accuracy !== undefined) return `${percent(shown.accuracy)} ${accuracy(set)}.`;
+  const scores = shown?.r2 ?? [];
+  return scores.length > 0 ? `${r2(set)} ${plain(scores.reduce((sum, one) => sum + one / scores.length, 0))}.` : "";
+}

@@ -1,0 +1,42 @@
+import type {Locator} from "playwright-core";
+import {expect} from "vitest";
+import {test} from "./page.ts";
+import {passes} from "./running.ts";
+
+async function bottomOf(locator: Locator): Promise<number> {
+  const box = await locator.boundingBox();
+  return box ? box.y + box.height : NaN;
+}
+
+for (const [width, height, hash] of [
+  [1280, 720, "presenter=1"],
+  [1366, 768, "presenter=1"],
+  [1920, 1080, "presenter=1"],
+  [1100, 700, ""],
+  [1366, 768, ""]
+] as const)
+  test(`the chart of the loss is in view without scrolling (${width} × ${height} ${hash})`, async ({open}) => {
+    const {page} = await open({viewport: {width, height}, hash});
+    await passes(page, 20);
+    const rail = page.getByRole("complementary", {name: "Output", exact: true});
+    const chart = rail.getByRole("img", {name: /^Loss over/});
+    await expect.poll(async () => (await bottomOf(chart)) <= (await bottomOf(rail)), {timeout: 20_000}).toBe(true);
+    const box = await rail.getByRole("img", {name: /^Decision surface/}).boundingBox();
+    expect(box?.width).toBeGreaterThan(180);
+    expect(await rail.evaluate((element) => element.scrollTop)).toBe(0);
+  });
+
+for (const [width, height] of [
+  [360, 740],
+  [834, 1112],
+  [1024, 768],
+  [1440, 900]
+] as const)
+  test(`what the network learns is said below it (${width} × ${height})`, async ({open}) => {
+    const {page} = await open({viewport: {width, height}});
+    const sentence = page.getByText("This network learns to tell outside from inside");
+    await sentence.waitFor();
+    const line = page.locator("main p", {has: sentence});
+    expect(await line.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    expect(await bottomOf(sentence)).toBeLessThanOrEqual(await bottomOf(page.getByRole("main")));
+  });
