@@ -1,7 +1,7 @@
 import type {Locator} from "playwright-core";
 import {expect} from "vitest";
 import {test} from "./page.ts";
-import {passes} from "./running.ts";
+import {button, passes} from "./running.ts";
 
 async function bottomOf(locator: Locator): Promise<number> {
   const box = await locator.boundingBox();
@@ -40,3 +40,49 @@ for (const [width, height] of [
     expect(await line.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     expect(await bottomOf(sentence)).toBeLessThanOrEqual(await bottomOf(page.getByRole("main")));
   });
+
+test("a phone's Back closes what lies over the network, one after the other, and not the page", async ({open}) => {
+  const {page} = await open({
+    viewport: {width: 360, height: 740},
+    hasTouch: true,
+    isMobile: true,
+    hash: "play=0",
+    script: keepWatchers
+  });
+  const data = page.getByRole("complementary", {name: "Data and training"});
+  await button(page, "Data").tap();
+  await data.waitFor();
+  await page.evaluate(askToClose);
+  await data.waitFor({state: "hidden"});
+  await page.locator("main canvas").first().waitFor();
+  const stage = await page.getByRole("group", {name: "Network", exact: true}).boundingBox();
+  await page.touchscreen.tap((stage?.x ?? 0) + 144, (stage?.y ?? 0) + 123);
+  const card = page.getByRole("dialog");
+  await card.waitFor();
+  await page.evaluate(askToClose);
+  await card.waitFor({state: "detached"});
+  await button(page, "Play").waitFor();
+});
+
+interface Watched {
+  CloseWatcher: new () => {requestClose: () => void};
+  watchers: {requestClose: () => void}[];
+}
+
+/** Keeps what waits for the platform's request. */
+function keepWatchers(): void {
+  const platform = globalThis as unknown as Watched;
+  const Original = platform.CloseWatcher;
+  platform.watchers = [];
+  platform.CloseWatcher = class extends Original {
+    constructor() {
+      super();
+      platform.watchers.push(this);
+    }
+  };
+}
+
+/** What Back does on a phone: asks the newest. */
+function askToClose(): void {
+  (globalThis as unknown as Watched).watchers.pop()?.requestClose();
+}
