@@ -1,6 +1,8 @@
 /** What the network's picture looks like on the screen, measured in pixels: renderers smooth edges in different ways. */
 import type {Locator, Page} from "playwright-core";
+import {expect} from "vitest";
 import {toScreen, type Transform} from "../../src/app/stage/transform.ts";
+import {button, says} from "./running.ts";
 
 /** What a part of the stage looks like. */
 export interface Look {
@@ -25,6 +27,23 @@ export async function boxOf(page: Page): Promise<{x: number; y: number; width: n
   const box = await stage(page).boundingBox();
   if (!box) throw new Error("there is no stage");
   return box;
+}
+
+/**
+ * Looks at the middle of a large network that rests, once all of it is on the screen: the controls below it, which come
+ * after it and take some of its room, and its connections, which are there a little after they were drawn.
+ */
+export async function lookAtRest(page: Page): Promise<Look> {
+  await says(page, "largest of");
+  await button(page, "Zoom in").waitFor();
+  let last = await look(page);
+  const isSame = async (): Promise<boolean> => {
+    const before = last;
+    last = await look(page);
+    return colour(last) > 0.1 && difference(before, last) === 0;
+  };
+  await expect.poll(isSame, {timeout: 30_000, interval: 100}).toBe(true);
+  return last;
 }
 
 /** Looks at what stands in the middle of the whole network, where pan and zoom have brought it. */

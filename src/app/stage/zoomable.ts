@@ -8,6 +8,8 @@ export interface ZoomHandle {
   reset(): void;
   /** Zooms by a factor around the middle. */
   scale(by: number): void;
+  /** Looks at another part, so many pixels to the right and down, as far as there is something to see. */
+  pan(right: number, down: number): void;
 }
 
 /** Largest magnification. */
@@ -34,14 +36,13 @@ export function zoomable(
           [0, 0],
           [element.clientWidth, element.clientHeight]
         ])
+        .constrain(({x, y, k}, [, [width, height]]) =>
+          zoomIdentity.translate(within(x, width * (1 - k), 0), within(y, height * (1 - k), 0)).scale(k)
+        )
         .on("zoom", (event: {transform: Transform}) => {
           ({k} = event.transform);
           onzoom({x: event.transform.x, y: event.transform.y, k});
         });
-      behaviour.translateExtent([
-        [0, 0],
-        [element.clientWidth, element.clientHeight]
-      ]);
       selection.call(behaviour).on("dblclick.zoom", null);
       ready({
         reset: () => {
@@ -52,6 +53,11 @@ export function zoomable(
         scale: (by) => {
           selection.call((target) => {
             behaviour.scaleBy(target, by);
+          });
+        },
+        pan: (right, down) => {
+          selection.call((target) => {
+            behaviour.translateBy(target, -right / k, -down / k);
           });
         }
       });
@@ -71,4 +77,8 @@ function isMeant(event: Event, k: number): boolean {
   if (event.type === "wheel") return true;
   if ("touches" in event && (event as TouchEvent).touches.length > 1) return true;
   return k > 1 && !("button" in event && (event as MouseEvent).button !== 0);
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }

@@ -75,6 +75,7 @@ export const chromeText = {
     moves: [
       {keys: "Tab", does: "goes to the next control"},
       {keys: "Arrow keys", does: "walk over layers and units, or change a slider"},
+      {keys: "Arrow keys on Zoom in", does: "move the network once it is enlarged"},
       {keys: "Enter", does: "opens the explanation of what is in focus"},
       {keys: "Esc", does: "goes back one level"}
     ]

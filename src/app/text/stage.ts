@@ -18,8 +18,11 @@ export const stageText = {
     flat: (value: number): string => `flat at ${plain(value)}`
   },
   connection: (name: string, value: number): string => `${name} = ${plain(value)}`,
-  zoomIn: {label: "Zoom in", help: "Enlarges the network; drag to move it, or use the wheel."},
-  zoomOut: {label: "Whole network", help: "Shows the whole network again."},
+  zoomIn: {
+    label: "Zoom in",
+    help: "Enlarges the network, as the wheel does. Drag to move it, or press arrow keys here."
+  },
+  zoomOut: {label: "Whole network", help: "Shows the whole network again. Arrow keys here move what is enlarged."},
   hover: {
     weight: "weight",
     gradient: "gradient",
