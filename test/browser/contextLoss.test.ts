@@ -1,9 +1,9 @@
-import type {JSHandle, Page, Worker} from "playwright-core";
+import type {JSHandle, Page} from "playwright-core";
 import {describe, expect} from "vitest";
 import {galleryExperiments} from "../../src/app/gallery/experiments.ts";
 import {test} from "./page.ts";
-import {button, hashOf, says} from "./running.ts";
-import {boxOf, difference, look, lookAtRest, stage} from "./stagePixels.ts";
+import {button, drawingWorker, hashOf} from "./running.ts";
+import {boxOf, canvases, difference, look, lookAtRest, showConnections} from "./stagePixels.ts";
 
 /** "A hundred thousand weights", 784-128-64-10, before its first step. */
 const hash = `${hashOf(galleryExperiments.drawnDigits.experiment)}&play=0`;
@@ -36,8 +36,8 @@ describe("when the worker that draws loses its WebGL context", () => {
         (given[1] ?? 0) >= 1000 ? 0 : original(...given);
       Reflect.set(globalThis, "setTimeout", impatient);
     });
-    await show(page, many);
-    await expect.poll(() => canvasCount(page), patience).toBe(3);
+    await showConnections(page, many);
+    await expect.poll(() => canvases(page).count(), patience).toBe(3);
     const before = await lookAtRest(page);
     await lose(watched);
     const drawn = await picturesOf(watched);
@@ -50,22 +50,22 @@ describe("when the worker that draws loses its WebGL context", () => {
     const {width, height} = await boxOf(page);
     const enlarged = {x: -0.3 * width, y: -0.3 * height, k: 1.6};
     await expect.poll(async () => difference(await look(page, enlarged), before), patience).toBeLessThan(alike);
-    expect(await canvasCount(page)).toBe(3);
+    expect(await canvases(page).count()).toBe(3);
   });
 
   test("a canvas takes over where it is never restored", async ({open}) => {
     const {page} = await open({hash, viewport});
     const watched = await watch(page);
-    await show(page, many);
-    await expect.poll(() => canvasCount(page), patience).toBe(3);
+    await showConnections(page, many);
+    await expect.poll(() => canvases(page).count(), patience).toBe(3);
     const before = await lookAtRest(page);
     await lose(watched);
     // What moves and what stays.
-    await expect.poll(() => canvasCount(page), patience).toBe(2);
+    await expect.poll(() => canvases(page).count(), patience).toBe(2);
     await expect.poll(async () => difference(await look(page), before), patience).toBeLessThan(alike);
-    await show(page, few);
-    await show(page, many);
-    expect(await canvasCount(page)).toBe(2);
+    await showConnections(page, few);
+    await showConnections(page, many);
+    expect(await canvases(page).count()).toBe(2);
     expect(await watched.evaluate(({contexts}) => contexts.length)).toBe(1);
   });
 });
@@ -74,35 +74,20 @@ test("the stage gives a WebGL context back when it needs none: a worker has four
   const {page} = await open({hash, viewport});
   const watched = await watch(page);
   for (let turn = 1; turn <= 6; turn++) {
-    await show(page, many);
+    await showConnections(page, many);
     await expect.poll(() => watched.evaluate(({contexts}) => contexts.length), patience).toBe(turn);
-    await expect.poll(() => canvasCount(page), patience).toBe(3);
-    await show(page, few);
-    await expect.poll(() => canvasCount(page), patience).toBe(2);
+    await expect.poll(() => canvases(page).count(), patience).toBe(3);
+    await showConnections(page, few);
+    await expect.poll(() => canvases(page).count(), patience).toBe(2);
   }
   await expect
     .poll(() => watched.evaluate(({contexts}) => contexts.every((gl) => gl.isContextLost())), patience)
     .toBe(true);
 });
 
-function canvasCount(page: Page): Promise<number> {
-  return stage(page).locator("canvas").count();
-}
-
-/** Asks for so many connections. */
-async function show(page: Page, most: number): Promise<void> {
-  const field = page.getByRole("textbox", {name: "Connections"});
-  await field.fill(String(most));
-  await field.press("Enter");
-  await says(page, `showing the ${most.toLocaleString("en")} largest`);
-}
-
 /** Watches the worker that draws, which must not have been asked for WebGL yet. */
 async function watch(page: Page): Promise<JSHandle<Watched>> {
-  const find = (): Worker | undefined => page.workers().find((worker) => worker.url().includes("/drawingWorker-"));
-  await expect.poll(() => find() !== undefined, patience).toBe(true);
-  const worker = find();
-  if (!worker) throw new Error("there is no worker that draws");
+  const worker = await drawingWorker(page);
   return worker.evaluateHandle(() => {
     const watched: Watched = {contexts: [], losing: null, pictures: 0};
     const {prototype} = OffscreenCanvas;

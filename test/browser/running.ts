@@ -27,8 +27,17 @@ export function button(page: Page, name: string | RegExp): Locator {
 }
 
 /** Returns the worker that trains. */
-export async function trainingWorker(page: Page): Promise<Worker> {
-  const find = (): Worker | undefined => page.workers().find((worker) => worker.url().includes("/worker-"));
+export function trainingWorker(page: Page): Promise<Worker> {
+  return workerOf(page, "/worker-");
+}
+
+/** Returns the worker that draws. */
+export function drawingWorker(page: Page): Promise<Worker> {
+  return workerOf(page, "/drawingWorker-");
+}
+
+async function workerOf(page: Page, part: string): Promise<Worker> {
+  const find = (): Worker | undefined => page.workers().find((worker) => worker.url().includes(part));
   await expect.poll(() => find() !== undefined, patience).toBe(true);
   const found = find();
   if (!found) throw new Error("there is no worker");

@@ -17,9 +17,17 @@ export interface Look {
 /** The part that is looked at, as shares of the stage: enlarged twofold and moved a little, it is still in sight. */
 const middle = {left: 0.3, top: 0.35, right: 0.7, bottom: 0.65};
 
-/** Returns the stage. */
-export function stage(page: Page): Locator {
-  return page.getByRole("group", {name: "Network"});
+/** Returns what the stage is drawn on: one canvas for what moves, or two where WebGL draws connections; one for the rest. */
+export function canvases(page: Page): Locator {
+  return stage(page).locator("canvas");
+}
+
+/** Asks for so many connections; resolves when the page says that it shows them. */
+export async function showConnections(page: Page, most: number): Promise<void> {
+  const field = page.getByRole("textbox", {name: "Connections"});
+  await field.fill(String(most));
+  await field.press("Enter");
+  await says(page, `showing the ${most.toLocaleString("en")} largest`);
 }
 
 /** Returns where the stage is on the page, in pixels. */
@@ -89,4 +97,8 @@ async function measure(text: string): Promise<Look> {
   const colours = Array.from(sums, (sum, i) => sum / sums[i - (i % 4) + 3]).filter((_, i) => i % 4 < 3);
   const pixels = data.length / 4;
   return {blue: blue / pixels, orange: orange / pixels, colours};
+}
+
+function stage(page: Page): Locator {
+  return page.getByRole("group", {name: "Network"});
 }
