@@ -1,8 +1,8 @@
 /**
  * Changes the sources one operator at a time and counts how many changes a test notices: `npm run mutate -- src/tensor`,
- * or `npm run mutate -- --files src/tensor/shape.ts,src/tensor/draws.ts`. Takes minutes a file; with `--static`, which
- * changes what is computed on loading, too, and so asks every test, ten times that. What was measured is kept in
- * mutation/results.json, and docs/mutation.md says so.
+ * or `npm run mutate -- --files src/tensor/shape.ts,src/tensor/draws.ts`. A change takes some hundredths of a second, or
+ * seconds where all is loaded anew for it: one of what is computed on loading, or one that no test noticed at first. What was
+ * measured is kept in mutation/results.json, and docs/mutation.md says so.
  */
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
@@ -19,8 +19,7 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {
     files: {type: "string"},
-    concurrency: {type: "string", default: "1"},
-    static: {type: "boolean", default: false}
+    concurrency: {type: "string", default: "1"}
   }
 });
 
@@ -78,18 +77,16 @@ async function mutate(layer, files) {
 /** @param {string[]} files */
 function settings(files) {
   return {
-    testRunner: "vitest",
-    plugins: ["@stryker-mutator/vitest-runner"],
-    vitest: {configFile: "mutation/vitest.config.mjs", related: true},
+    testRunner: "inOneThread",
+    plugins: ["./mutation/testRunner.mjs"],
     mutate: files,
     coverageAnalysis: "perTest",
-    ignoreStatic: !values.static,
     disableTypeChecks: false,
     concurrency: Number(values.concurrency),
     ignorePatterns: ["/dist", "/site", "/screenshots", "/bench", "/docs/api", "/mutation/node_modules", "/.cache"],
     tempDirName: ".cache/stryker",
     cleanTempDir: "always",
-    reporters: ["clear-text", "json"],
+    reporters: ["clear-text", "json", "progress-append-only"],
     clearTextReporter: {allowColor: false, reportTests: false},
     jsonReporter: {fileName: report}
   };

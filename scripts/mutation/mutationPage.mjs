@@ -21,12 +21,14 @@ export function mutationPage(results, sources, digestOf) {
   });
   return `# Mutation testing
 
-\`npm run mutate -- src/tensor\` changes the sources one operator at a time and runs the tests that reach the change: a change
-that no test notices is a gap in the tests, or one that makes no difference. It takes minutes a file, so it is no part of
-\`npm test\`, and this page says what was measured and what was not. Only the tests of the file's own layer are asked, and the
-goldens of PyTorch for \`src/tensor\` and \`src/engine\`; those further up might notice more. What is
-computed once, on loading, such as the words and limits of settings, is changed with \`--static\` only. The goal is ${goal * 100}% over \`src/tensor\`, \`src/engine\` and
-\`src/experiment\`.
+\`npm run mutate -- src/tensor\` changes the sources one operator, number, condition, block or text at a time (Stryker finds the
+places) and runs the tests that reach the change: a change that no test notices is a gap in the tests, or one that makes no
+difference. It is no part of \`npm test\`, and this page says what was measured and what was not. The tests of the
+file's own layer are asked, and the goldens of PyTorch for \`src/tensor\` and \`src/engine\`; those further up might notice more.
+They stay loaded in one thread (\`mutation/testRunner.mjs\`), which is what makes thousands of changes affordable; a test that
+fails is run again without the change, and must then pass, and a change that no test notices is tried once more in a fresh
+thread. What is computed once, on loading, such as the words and limits of settings, is changed before all is loaded anew.
+The goal is ${goal * 100}% over \`src/tensor\`, \`src/engine\` and \`src/experiment\`.
 
 Measured so far: **${measured.length} of ${sources.length} files, ${total.killed} of ${total.killed + total.survived} mutants killed (${share(total)})**.
 

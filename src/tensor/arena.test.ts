@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {createArena} from "./arena.ts";
+import {countLiveArenas, createArena} from "./arena.ts";
 
 describe("an arena", () => {
   test("hands out zeros in the storage that was asked for, none overlapping", () => {
@@ -20,9 +20,28 @@ describe("an arena", () => {
     const small = arena.allocate([2], "float32");
     arena.view(small).set([1, 2]);
     const before = arena.generation;
-    arena.allocate([100_000], "float64");
+    const large = arena.allocate([100_000], "float64");
     expect(arena.generation).toBe(before + 1);
     expect(arena.view(small)).toEqual(new Float32Array([1, 2]));
+    expect(arena.view(large)).toEqual(new Float64Array(100_000));
+  });
+
+  test("asks for what is needed at first, then for at least twice what there was, and for its limit at most", () => {
+    const asked: number[] = [];
+    const memory = {
+      buffer: new ArrayBuffer(16),
+      grow(bytes: number) {
+        asked.push(bytes);
+        memory.buffer = new ArrayBuffer(bytes);
+      }
+    };
+    const arena = createArena({memory, limit: 1024});
+    arena.view(arena.allocate([4], "float32"));
+    expect(asked).toEqual([]);
+    for (const elements of [4, 8, 100, 4]) arena.view(arena.allocate([elements], "float32"));
+    expect(asked).toEqual([32, 64, 464, 928]);
+    for (const elements of [120, 16]) arena.view(arena.allocate([elements], "float32"));
+    expect(asked).toEqual([32, 64, 464, 928, 1024]);
   });
 
   test("refuses to pass its limit, with the bytes that all tensors would need", () => {
@@ -54,7 +73,10 @@ describe("an arena", () => {
     };
     const arena = createArena({memory: {buffer: new ArrayBuffer(16), grow}});
     const tensor = arena.allocate([1000], "float32");
-    expect(() => arena.view(tensor)).toThrow("memory: this network needs 4000 bytes (1 MB), expected at most 1 MB");
+    const refusal = errorOf(() => arena.view(tensor));
+    expect(refusal.name).toBe("RangeError");
+    expect(refusal.message).toMatch(/^memory: this network needs 4000 bytes \(1 MB\), expected at most 1 MB;/);
+    expect(refusal.cause).toEqual(new RangeError("no more pages"));
   });
 
   test("gives its memory back when it is closed, and nothing after that", () => {
@@ -64,4 +86,21 @@ describe("an arena", () => {
     expect(arena.bytes).toBe(0);
     expect(() => arena.view(tensor)).toThrow("arena: it is closed, expected a call before close()");
   });
+
+  test("is counted until it is closed, however often that is done", () => {
+    const before = countLiveArenas();
+    const arenas = [createArena(), createArena()];
+    expect(countLiveArenas()).toBe(before + 2);
+    for (const arena of [arenas[0], arenas[0], arenas[1]]) arena.close();
+    expect(countLiveArenas()).toBe(before);
+  });
 });
+
+function errorOf(call: () => unknown): Error {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error("no error was thrown");
+}

@@ -1,0 +1,121 @@
+/**
+ * Runs tests for Stryker in one thread that keeps them loaded: a mutant takes milliseconds, where starting Vitest anew
+ * for each takes half a second.
+ */
+import {once} from "node:events";
+import {Worker} from "node:worker_threads";
+import {PluginKind, declareFactoryPlugin, tokens} from "@stryker-mutator/api/plugin";
+import {DryRunStatus, MutantRunStatus, TestStatus} from "@stryker-mutator/api/test-runner";
+import {bundleTests} from "./bundleTests.mjs";
+import {testFiles} from "./testFiles.mjs";
+
+/** What mutated sources call the place where they look which mutant is on. */
+const namespace = "__stryker__";
+
+class TestRunner {
+  /** @type {Worker | undefined} */
+  #worker;
+  #bundle = "";
+  /** What a test took, by its id. @type {Map<string, number>} */
+  #durations = new Map();
+
+  capabilities() {
+    return {reloadEnvironment: true};
+  }
+
+  async init() {
+    const root = process.cwd();
+    this.#bundle = await bundleTests(root, testFiles(root, process.env["MUTATED_LAYER"]));
+  }
+
+  async dryRun({timeout}) {
+    const {results, coverage, error} = await this.#ask({}, timeout);
+    if (error !== undefined) return {status: DryRunStatus.Error, errorMessage: String(error)};
+    this.#durations = new Map(results.map(({id, duration}) => [id, duration]));
+    const tests = results.map(({id, name, file, duration, failure}) => ({
+      id,
+      name,
+      fileName: file,
+      timeSpentMs: duration,
+      status: failure === undefined ? TestStatus.Success : TestStatus.Failed,
+      failureMessage: failure
+    }));
+    return {status: DryRunStatus.Complete, tests, mutantCoverage: coverage};
+  }
+
+  /** Asks the quickest tests first: the first that notices a mutant ends the matter. */
+  async mutantRun({activeMutant, testFilter, hitLimit, timeout, mutantActivation}) {
+    const durationOf = (id) => this.#durations.get(id) ?? 0;
+    const asked = [...(testFilter ?? this.#durations.keys())].sort((a, b) => durationOf(a) - durationOf(b));
+    const question = {mutant: activeMutant.id, asked, hitLimit};
+    // Somewhat before Stryker's own limit, after which it would start a process anew.
+    const limit = 0.8 * timeout;
+    if (mutantActivation === "static") return await this.#tryOnLoading(question, limit);
+    let answer = await this.#ask(question, limit);
+    if (answer.spoilt || resultOf(answer).status === MutantRunStatus.Survived) {
+      // An earlier mutant may have spoilt the thread, or an earlier test may have computed, without this mutant, what is
+      // computed once: what a fresh thread says counts.
+      await this.#end();
+      answer = await this.#ask(question, limit);
+      if (answer.spoilt) await this.#end();
+    }
+    return resultOf(answer);
+  }
+
+  async dispose() {
+    await this.#end();
+  }
+
+  /** Tries a mutant that matters on loading, in a thread of its own. */
+  async #tryOnLoading(question, limit) {
+    await this.#end();
+    const answer = await this.#ask(question, limit, question.mutant);
+    await this.#end();
+    return resultOf(answer);
+  }
+
+  async #ask(question, limit, mutantOnLoading) {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), limit);
+    try {
+      this.#worker ??= new Worker(new URL("worker.mjs", import.meta.url), {
+        workerData: {namespace, bundle: this.#bundle, mutantOnLoading},
+        resourceLimits: {maxOldGenerationSizeMb: 2000}
+      });
+      if (this.#loaded !== this.#worker) await once(this.#worker, "message", {signal: late.signal});
+      this.#loaded = this.#worker;
+      this.#worker.postMessage(question);
+      const [answer] = await once(this.#worker, "message", {signal: late.signal});
+      return answer;
+    } catch (error) {
+      const loaded = this.#worker !== undefined && this.#loaded === this.#worker;
+      await this.#end();
+      return {error, loaded, late: late.signal.aborted};
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** The thread that has told that it holds all tests. @type {Worker | undefined} */
+  #loaded;
+
+  async #end() {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+}
+
+/** What Stryker is told; a thread that ended, for want of memory perhaps, counts as one that does not end. */
+function resultOf({late, endless, error, loaded, killedBy, failure, ran}) {
+  if (late || endless || (error !== undefined && loaded)) return {status: MutantRunStatus.Timeout};
+  if (error !== undefined)
+    return {status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(error), nrOfTests: 0};
+  if (killedBy === undefined) return {status: MutantRunStatus.Survived, nrOfTests: ran};
+  return {status: MutantRunStatus.Killed, killedBy: [killedBy], failureMessage: failure ?? "", nrOfTests: ran};
+}
+
+const createTestRunner = () => new TestRunner();
+createTestRunner.inject = tokens();
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, "inOneThread", createTestRunner)];
