@@ -91,6 +91,26 @@ describe("the bound", () => {
     expect(evaluate(power(sum([ref(3), ref(-2)]), constant(2))).bound).toBe(1 + 2 * 5);
   });
 
+  it.each<[FunctionName, number, number, number]>([
+    ["expm1", 1, Math.E - 1, Math.E],
+    ["log", 4, Math.log(4), 1 / 4],
+    ["log1p", 3, Math.log(4), 1 / 4],
+    ["sqrt", 4, 2, 1 / 4],
+    ["sqrt", 0, 0, 0],
+    ["floor", 4, 4, 0],
+    ["sign", 4, 1, 0],
+    ["abs", 4, 4, 1]
+  ])("of %s near %d is its value %d and %d times the bound of what it is of", (name, x, value, slope) => {
+    const cancelled = sum([ref(x + 1), ref(-1)]);
+    expect(evaluate(call(name, cancelled)).bound).toBeCloseTo(value + slope * (x + 2), 12);
+  });
+
+  it("of a power is its value and its slope times the bound of the base, and just its value at zero", () => {
+    const cancelled = sum([ref(5), ref(-3)]);
+    expect(evaluate(power(cancelled, constant(3))).bound).toBe(8 + 3 * 4 * 8);
+    expect(evaluate(power(sum([ref(3), ref(-3)]), constant(2))).bound).toBe(0);
+  });
+
   it("is that of the branch that was taken", () => {
     expect(evaluate(select(ref(1), ref(2), ref(300))).bound).toBe(2);
   });

@@ -11,6 +11,7 @@ import {
   select,
   sum,
   type Expression,
+  type FunctionName,
   type Operand
 } from "./expression.ts";
 import {formatTex} from "./formatTex.ts";
@@ -21,6 +22,17 @@ import {optimizers} from "./optimizers/optimizers.ts";
 import {texName, texSymbol} from "./texSymbol.ts";
 
 const ref = (address: string, value = 0.5): Expression => ({kind: "ref", address, value});
+
+const drawn = (distribution: "normal" | "uniform"): Expression => ({
+  kind: "draw",
+  distribution,
+  seed: 1,
+  stream: "weights",
+  name: "a",
+  step: 0,
+  index: 7,
+  value: 0.1
+});
 
 /** All tensors by their names, each element quoted as ½, labels as 1. */
 const quoting = new Proxy<Record<string, Operand>>(
@@ -52,6 +64,57 @@ it("an explanation is its symbol, the formula in symbols, in numbers, and the st
   );
 });
 
+/** The first line of the block that an expression without an address is set as. */
+function firstLine(expression: Expression): string {
+  const [, line] =
+    /^\\begin\{aligned\} {2}&= (.*?)(?: \\\\ &= .*)? \\end\{aligned\}$/.exec(formatTex(expression)) ?? [];
+  return line;
+}
+
+const x = ref("input[0]");
+
+it.each<[FunctionName, string]>([
+  ["exp", "e^{x_{0}}"],
+  ["expm1", String.raw`\left(e^{x_{0}} - 1\right)`],
+  ["log", String.raw`\log\left(x_{0}\right)`],
+  ["log1p", String.raw`\log\left(1 + x_{0}\right)`],
+  ["tanh", String.raw`\tanh\left(x_{0}\right)`],
+  ["erf", String.raw`\operatorname{erf}\left(x_{0}\right)`],
+  ["sin", String.raw`\sin\left(x_{0}\right)`],
+  ["cos", String.raw`\cos\left(x_{0}\right)`],
+  ["sqrt", String.raw`\sqrt{x_{0}}`],
+  ["abs", String.raw`\left|x_{0}\right|`],
+  ["sign", String.raw`\operatorname{sign}\left(x_{0}\right)`],
+  ["floor", String.raw`\left\lfloor x_{0} \right\rfloor`],
+  ["sigmoid", String.raw`\sigma\left(x_{0}\right)`],
+  ["softplus", String.raw`\log\left(1 + e^{x_{0}}\right)`]
+])("%s of x is %s", (name, tex) => {
+  expect(firstLine(call(name, x))).toBe(tex);
+});
+
+it.each<[string, Expression, string]>([
+  ["a fraction", quotient(x, constant(4)), String.raw`\frac{x_{0}}{4}`],
+  ["a power", power(x, constant(2)), "{x_{0}}^{2}"],
+  [
+    "a branch",
+    select(x, constant(1), constant(2)),
+    String.raw`\begin{cases} 1 & \text{if } x_{0} > 0 \\ 2 & \text{else} \end{cases}`
+  ],
+  ["a long sum", sum(each(9, () => constant(1))), String.raw`1 + 1 + 1 + 1 + 1 + \cdots\;(\text{4 more})`],
+  ["a small number", constant(1.5e-9), String.raw`1.5 \cdot 10^{-9}`],
+  ["no number", constant(NaN), String.raw`\text{NaN}`],
+  ["infinity", constant(-Infinity), String.raw`-\infty`],
+  ["a normal draw", drawn("normal"), "z_{7}"],
+  ["a uniform draw", drawn("uniform"), "u_{7}"]
+])("%s is set", (_what, expression, tex) => {
+  expect(firstLine(expression)).toBe(tex);
+});
+
+it("lines that would repeat the one above are left out", () => {
+  expect(formatTex(constant(2))).toBe(String.raw`\begin{aligned}  &= 2 \end{aligned}`);
+  expect(formatTex(x)).toBe(String.raw`\begin{aligned}  &= x_{0} \\ &= 0.5 \end{aligned}`);
+});
+
 describe("KaTeX sets", () => {
   const settings = {alpha: 1, p: 0.5, epsilon: 1e-5, negativeSlope: 0.01, delta: 1, momentum: 0.9, nesterov: true};
   const rates = {beta1: 0.9, beta2: 0.999, lrDecay: 0.1, weightDecay: 0.01};
@@ -67,20 +130,10 @@ describe("KaTeX sets", () => {
   });
 
   it("long sums, branches, powers of ten, what is not finite, and draws", () => {
-    const draw: Expression = {
-      kind: "draw",
-      distribution: "normal",
-      seed: 1,
-      stream: "weights",
-      name: "a",
-      step: 0,
-      index: 7,
-      value: 0.1
-    };
     const parts = [
       sum(each(40, (k) => ref(`loss.each[${k}]`))),
       select(ref("a"), constant(1e-9, "ε"), constant(-Infinity)),
-      quotient(power(draw, constant(2)), call("sqrt", constant(NaN))),
+      quotient(power(drawn("normal"), constant(2)), call("sqrt", constant(NaN))),
       gather(ref("data.values[3,1]"), ref("rows[0]"))
     ];
     for (const part of parts) expect(isSet(formatTex(part))).toBe(true);

@@ -53,6 +53,32 @@ describe("an instruction", () => {
     expect({tensors, writes}).toEqual({tensors: ["x", "y"], writes: ["y"]});
   });
 
+  test("has a node and an only element where it is given one", () => {
+    const plain = createInstruction(double, createTable(), capacity);
+    expect(Object.keys(plain)).not.toContain("node");
+    expect(Object.keys(plain)).not.toContain("only");
+    const one = createInstruction({...double, node: "hidden1", only: [1]}, createTable(), capacity);
+    expect(one).toMatchObject({name: "double", kind: "forward", node: "hidden1", only: [1]});
+  });
+
+  test("works on as many rows as it has for each row in use, or on what it is told where rows do not matter", () => {
+    const rowsOf = (sizes: Record<string, number>): unknown => {
+      const seen: unknown[] = [];
+      const run: InstructionSpec["run"] = (...[, , {N}]) => void seen.push(N);
+      const instruction = createInstruction({...double, sizes, run}, createTable(), capacity);
+      instruction.setRows(3);
+      instruction.run();
+      return seen[0];
+    };
+    expect([{N: capacity}, {N: 2 * capacity}, {D: 2}].map(rowsOf)).toEqual([3, 6, undefined]);
+  });
+
+  test("hands no tensor to its loops that was left out, and explains none", () => {
+    const explain = {...double.explain, y2: () => sum([])};
+    const instruction = createInstruction({...double, explain}, createTable(), capacity);
+    expect(instruction.writes).toEqual(["y"]);
+  });
+
   test("explains an element with its operands quoted, and nothing that it does not write", () => {
     const table = createTable();
     const instruction = createInstruction(double, table, capacity);
@@ -66,6 +92,7 @@ describe("an instruction", () => {
     const table = createTable();
     const spec: InstructionSpec = {...double, flat: true, explain: {y: ({x}, [k]) => product(x.at(k), x.at(k))}};
     const expression = createInstruction(spec, table, capacity).explain("y", [3, 0], quoteFrom(table));
+    expect(expression.kind).toBe("product");
     expect(JSON.stringify(expression)).toContain("x[3,0]");
     expect(evaluate(expression).value).toBe(49);
   });

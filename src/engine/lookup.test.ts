@@ -14,6 +14,9 @@ test("a name that nothing has is refused with those that there are, inherited on
     'optimizer: unknown optimizer "lion", expected one of sgd, adam, adamw, rmsprop, adagrad'
   );
   expect(() => opOf("constructor")).toThrow('op: unknown op "constructor"');
+  expect(() => lossOf("")).toThrow('loss: unknown loss ""');
+  expect(() => initialiserOf("ones")).toThrow('initialiser: unknown initialiser "ones"');
+  expect(() => scheduleOf("never")).toThrow('schedule: unknown schedule "never"');
 });
 
 test("settings that are left out have their defaults, and nothing else gets in", () => {

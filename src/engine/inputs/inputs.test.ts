@@ -7,7 +7,7 @@ import {encodeTarget} from "./encodeTarget.ts";
 import {featureFunctions, isFeatureName} from "./featureFunctions.ts";
 import {features} from "./features.ts";
 import {gatherRows} from "./gatherRows.ts";
-import {standardise, statistics} from "./standardise.ts";
+import {standardise, statistics, unstandardise} from "./standardise.ts";
 
 const names = Object.keys(featureFunctions).filter(isFeatureName);
 
@@ -59,6 +59,23 @@ describe("standardising", () => {
       y: zerosOf([3, 2])
     };
     expect(checkExplanations(subjectOf(standardise, tensors, {}, {N: 3, D: 2}))).toEqual([]);
+  });
+
+  it("can be undone, and explains that", () => {
+    const tensors = {
+      x: someOf("x", [3, 2]),
+      mean: someOf("mean", [2]),
+      std: {shape: [2], values: [0.5, 2]},
+      y: zerosOf([3, 2])
+    };
+    expect(checkExplanations(subjectOf(unstandardise, tensors, {}, {N: 3, D: 2}))).toEqual([]);
+    const y = new Float64Array(4);
+    unstandardise.run(
+      {x: Float64Array.of(-1, 1, 0, 2), mean: Float64Array.of(2, 0), std: Float64Array.of(4, 0.5), y},
+      {},
+      {N: 2, D: 2}
+    );
+    expect([...y]).toEqual([-2, 0.5, 2, 1]);
   });
 
   it("explains the mean and standard deviation of every feature", () => {
