@@ -73,8 +73,9 @@ export const chromeText = {
     single: "A key alone does nothing while a field is being typed in. Controls under the focus keep their own keys.",
     moving: "Moving about",
     moves: [
-      {keys: "Tab", does: "goes to the next control"},
-      {keys: "Arrow keys", does: "walk over layers and units, or change a slider"},
+      {keys: "Tab", does: "goes to the next control or group of controls"},
+      {keys: "Arrow keys", does: "walk over layers and units, or through a group of controls, or change a slider"},
+      {keys: "Digits", does: "on a slider: type its number"},
       {keys: "Arrow keys on Zoom in", does: "move the network once it is enlarged"},
       {keys: "Enter", does: "opens the explanation of what is in focus"},
       {keys: "Esc", does: "goes back one level"}

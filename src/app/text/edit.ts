@@ -3,6 +3,7 @@ import {count as whole} from "../ui/numbers.ts";
 
 /** Words for changing the network on the stage. */
 export const editText = {
+  layers: "Layers",
   units: {
     label: (layer: string): string => `Units of ${layer}`,
     help: "How many units the layer has. Type a number, or use − and +.",

@@ -137,6 +137,7 @@ export const galleryGroups: readonly {title: string; ids: readonly GalleryId[]}[
 /** Words of the dialog. */
 export const galleryDialog = {
   title: "Gallery",
+  walk: "Experiments. Arrow keys walk them, Enter opens one.",
   description: "Ready experiments that show one thing each. Opening one starts a new run; undo brings yours back.",
   pictureOf: (title: string, steps: number): string => `${title}: computed by the network after ${count(steps)} steps`
 } as const;
