@@ -12,12 +12,17 @@ import {testFiles} from "./testFiles.mjs";
 /** What mutated sources call the place where they look which mutant is on. */
 const namespace = "__stryker__";
 
+/** How many tests go before the others because they have noticed a mutant. */
+const few = 4;
+
 class TestRunner {
   /** @type {Worker | undefined} */
   #worker;
   #bundle = "";
   /** What a test took, by its id. @type {Map<string, number>} */
   #durations = new Map();
+  /** The last tests that noticed a mutant, the latest first. @type {string[]} */
+  #noticed = [];
 
   capabilities() {
     return {reloadEnvironment: true};
@@ -43,10 +48,8 @@ class TestRunner {
     return {status: DryRunStatus.Complete, tests, mutantCoverage: coverage};
   }
 
-  /** Asks the quickest tests first: the first that notices a mutant ends the matter. */
   async mutantRun({activeMutant, testFilter, hitLimit, timeout, mutantActivation}) {
-    const durationOf = (id) => this.#durations.get(id) ?? 0;
-    const asked = [...(testFilter ?? this.#durations.keys())].sort((a, b) => durationOf(a) - durationOf(b));
+    const asked = this.#inOrder(testFilter ?? this.#durations.keys());
     const question = {mutant: activeMutant.id, asked, hitLimit};
     // Somewhat before Stryker's own limit, after which it would start a process anew.
     const limit = 0.8 * timeout;
@@ -60,6 +63,13 @@ class TestRunner {
       if (answer.spoilt) await this.#end();
     }
     return resultOf(answer);
+  }
+
+  /** Puts those first that noticed a mutant of late, then the quickest: the first that notices one ends the matter. */
+  #inOrder(ids) {
+    const rankOf = (id) =>
+      this.#noticed.includes(id) ? this.#noticed.indexOf(id) - few : (this.#durations.get(id) ?? 0);
+    return [...ids].sort((a, b) => rankOf(a) - rankOf(b));
   }
 
   async dispose() {
@@ -86,6 +96,8 @@ class TestRunner {
       this.#loaded = this.#worker;
       this.#worker.postMessage(question);
       const [answer] = await once(this.#worker, "message", {signal: late.signal});
+      if (answer.killedBy !== undefined)
+        this.#noticed = [...new Set([answer.killedBy, ...this.#noticed])].slice(0, few);
       return answer;
     } catch (error) {
       const loaded = this.#worker !== undefined && this.#loaded === this.#worker;

@@ -48,7 +48,8 @@ async function tryMutant({mutant, asked, hitLimit}) {
     switches.activeMutant = undefined;
     const endless = switches.hitCount > hitLimit;
     if (failure === undefined && !endless) continue;
-    return {endless, killedBy: id, failure, ran: index + 1, spoilt: (await runTest(kept)) !== undefined};
+    const spoilt = workerData.mutantOnLoading === undefined && (await runTest(kept)) !== undefined;
+    return {endless, killedBy: id, failure, ran: index + 1, spoilt};
   }
   return {ran: asked.length};
 }
