@@ -13,7 +13,7 @@ export function formatNumber(scalar: Scalar, digits = 4): string {
 
 function digitsOf(value: number, digits: number): string {
   const size = Math.abs(value);
-  if (Number.isInteger(value) && size < 1e6) return String(value === 0 ? 0 : value);
+  if (Number.isInteger(value) && size < 1e6) return String(value);
   const rounded = Number(value.toPrecision(digits));
   if (size >= 1e-4 && size < 1e6) return String(rounded);
   const [mantissa, exponent] = rounded.toExponential().split("e");

@@ -149,6 +149,8 @@ it.each([
   ["hidden1.weight.before[3,2]", String.raw`W^{\text{hidden1, before}}_{3,2}`],
   ["hidden1.weight.adam.m[3,2]@120", String.raw`m^{\text{hidden1.weight.adam, step 120}}_{3,2}`],
   ["hidden1.weight.clipped[1]", String.raw`\text{clipped}^{\text{hidden1.weight}}_{1}`],
+  ["hidden1.weight.initial[3,2]", String.raw`W^{\text{hidden1, initial}}_{3,2}`],
+  ["hidden1.weight", String.raw`W^{\text{hidden1}}`],
   ["Not an address", String.raw`\text{Not an address}`]
 ])("the symbol of %s is %s", (address, symbol) => {
   expect(texSymbol(address)).toBe(symbol);
@@ -159,6 +161,11 @@ it.each([
   ["√(6/(fan_in+fan_out))", String.raw`\sqrt{6/(\text{fan}_{\text{in}}+\text{fan}_{\text{out}})}`],
   ["shuffle of epoch 2", String.raw`\text{shuffle of epoch 2}`],
   ["√fan_in", String.raw`\sqrt{\text{fan}_{\text{in}}}`],
+  ["1−base rate", String.raw`1−\text{base} \text{rate}`],
+  ["a·b", String.raw`a \cdot b`],
+  ["‖…‖", String.raw`\|\dots \|`],
+  ["1/∞", String.raw`1/\infty`],
+  ["β₁₂", String.raw`\beta _{12}`],
   ["½δ", String.raw`\tfrac{1}{2}\delta`],
   ["limit", String.raw`\text{limit}`],
   ["rows", String.raw`\text{rows}`]

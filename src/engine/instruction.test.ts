@@ -3,6 +3,8 @@ import {createArena} from "../tensor/arena.ts";
 import {evaluate} from "./evaluate.ts";
 import {product, sum, toScalar} from "./expression.ts";
 import {createInstruction, type InstructionSpec, type Quote} from "./instruction.ts";
+import type {Tape} from "./kernels.ts";
+import type {Position} from "./lower/lowering.ts";
 import {createProgram} from "./program.ts";
 import {createTensorTable, type TensorTable} from "./tensorTable.ts";
 import {flatIndex} from "../tensor/shape.ts";
@@ -119,6 +121,37 @@ describe("a program", () => {
     expect(ran).toEqual(["a", "b", "c", "b"]);
     expect(program.writersOf("y")).toEqual([0, 1, 2]);
     expect(program.writersOf("x")).toEqual([]);
+  });
+
+  test("hands neighbours that have a kernel to the kernels in one go, and runs the others itself", () => {
+    const calls: unknown[] = [];
+    const tape: Tape = {
+      has: (at) => at !== 2,
+      bind: () => void calls.push("bind"),
+      run: (...place) => void calls.push(place),
+      steps: (...place) => {
+        calls.push(place);
+        return {steps: 5, rows: 2};
+      }
+    };
+    const specs = ["a", "b", "c", "known ahead", "e"].map((name): InstructionSpec => ({
+      ...double,
+      name,
+      run: () => void calls.push(name),
+      ...(name === "known ahead" && {foresight: {} as NonNullable<InstructionSpec["foresight"]>})
+    }));
+    const place = {table: createTable(), scope: "batch", capacity, position: {step: 7} as Position};
+    const program = createProgram(specs, {...place, kernels: {record: () => tape}});
+    program.bind();
+    program.bind();
+    program.setRows(3);
+    program.run();
+    program.run(1, 2);
+    expect(calls).toEqual(["bind", [0, 2, 3, 7], "c", "known ahead", [4, 5, 3, 7], [1, 2, 3, 7]]);
+    expect(program.runSteps?.(10)).toBe(5);
+    expect(calls.at(-1)).toEqual([7, 10]);
+    expect(program.rows).toBe(2);
+    expect(createProgram(specs, place).runSteps).toBeUndefined();
   });
 
   test("finds its tensors again after the memory has moved", () => {

@@ -74,6 +74,15 @@ const examples: readonly Example[] = [
     each: [Math.log(4), 2000 + LN2],
     dx: [1 / 16, -6 / 16, 5 / 16, 0.25, 0.25, -0.5]
   },
+  // sure of the right class, whichever column it is in
+  {
+    loss: "categoricalCrossEntropy",
+    K: 3,
+    x: [0, 1000, 0, -1000, 0, 1000],
+    target: [1, 2],
+    each: [0, 0],
+    dx: [0, 0, 0, 0, 0, 0]
+  },
   // right by 2 (no loss), right by ¼ (¾ short), wrong by 1 (2 short), exactly at the margin (no slope)
   {
     loss: "hinge",

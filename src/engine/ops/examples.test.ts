@@ -139,6 +139,31 @@ describe("worked by hand", () => {
   });
 });
 
+describe("large numbers", () => {
+  it("do not overflow in softmax, whichever column has the largest", () => {
+    for (const x of [
+      [1000, 0, -1000],
+      [0, 1000, -1000],
+      [-1000, 0, 1000]
+    ])
+      expect([...run("softmax", {shapes: [[1, 3]], given: {x, dy: x}, expected: {}})["y"]]).toEqual(
+        x.map((value) => (value === 1000 ? 1 : 0))
+      );
+  });
+
+  it("lose no digits in layerNorm: rows that differ by a shift of a billion come out alike", () => {
+    const normed = (shift: number): readonly number[] => {
+      const x = [0.125, 0.25, 0.75].map((value) => value + shift);
+      const given = {x, weight: [1, 1, 1], bias: [0, 0, 0], dy: [0, 0, 0]};
+      return [...run("layerNorm", {config: {epsilon: 1e-5}, shapes: [[1, 3]], given, expected: {}})["y"]];
+    };
+    const [near, far] = [normed(0), normed(1e9)];
+    near.forEach((value, k) => {
+      expect(far[k]).toBeCloseTo(value, 5);
+    });
+  });
+});
+
 describe("what is not a number", () => {
   it.each(Object.keys(examples).filter(isOpName))("%s passes NaN on instead of hiding it", (name) => {
     const example = examples[name];
