@@ -7,10 +7,14 @@ import {Worker} from "node:worker_threads";
 import {PluginKind, declareFactoryPlugin, tokens} from "@stryker-mutator/api/plugin";
 import {DryRunStatus, MutantRunStatus, TestStatus} from "@stryker-mutator/api/test-runner";
 import {bundleTests} from "./bundleTests.mjs";
+import {patience} from "./patience.mjs";
 import {testFiles} from "./testFiles.mjs";
 
 /** What mutated sources call the place where they look which mutant is on. */
 const namespace = "__stryker__";
+
+/** Milliseconds of processor time beyond what the tests took after which a mutant counts as endless. */
+const grace = 3000;
 
 /** How many tests go before the others because they have noticed a mutant. */
 const few = 4;
@@ -51,8 +55,7 @@ class TestRunner {
   async mutantRun({activeMutant, testFilter, hitLimit, timeout, mutantActivation}) {
     const asked = this.#inOrder(testFilter ?? this.#durations.keys());
     const question = {mutant: activeMutant.id, asked, hitLimit};
-    // Somewhat before Stryker's own limit, after which it would start a process anew.
-    const limit = 0.8 * timeout;
+    const limit = timeout - patience + grace;
     if (mutantActivation === "static") return await this.#tryOnLoading(question, limit);
     let answer = await this.#ask(question, limit);
     if (answer.spoilt || resultOf(answer).status === MutantRunStatus.Survived) {
@@ -86,7 +89,11 @@ class TestRunner {
 
   async #ask(question, limit, mutantOnLoading) {
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), limit);
+    const start = process.cpuUsage();
+    const timer = setInterval(() => {
+      const {user, system} = process.cpuUsage(start);
+      if (user + system > 1000 * limit) late.abort();
+    }, 100);
     try {
       this.#worker ??= new Worker(new URL("worker.mjs", import.meta.url), {
         workerData: {namespace, bundle: this.#bundle, mutantOnLoading},
@@ -104,7 +111,7 @@ class TestRunner {
       await this.#end();
       return {error, loaded, late: late.signal.aborted};
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
     }
   }
 

@@ -11,6 +11,7 @@ import prettier from "prettier";
 import {countMutants} from "./mutation/countMutants.mjs";
 import {mutationPage} from "./mutation/mutationPage.mjs";
 import {digestOf, listSources} from "./mutation/sources.mjs";
+import {patience} from "../mutation/patience.mjs";
 import {root, setUpPackages} from "./setup.mjs";
 import {installDependencies} from "./setup/dependencies.mjs";
 import {run} from "./setup/run.mjs";
@@ -83,6 +84,7 @@ function settings(files) {
     coverageAnalysis: "perTest",
     disableTypeChecks: false,
     concurrency: Number(values.concurrency),
+    timeoutMS: patience,
     ignorePatterns: ["/dist", "/site", "/screenshots", "/bench", "/docs/api", "/mutation/node_modules", "/.cache"],
     tempDirName: ".cache/stryker",
     cleanTempDir: "always",
