@@ -10,6 +10,10 @@ export interface Site {
   /** Sizes of the loops at full capacity. */
   readonly sizes: Readonly<Record<string, number>>;
   readonly config: Config;
+  /** Whether it is the first to add to a gradient that a step made as a whole has not cleared. */
+  readonly overwrites: boolean;
+  /** Returns address and bytes of each part of a tensor that such a step has to clear. */
+  readonly toClear: (local: string) => readonly number[];
   /** Asks for scratch memory of so many bytes. */
   readonly scratch: (bytes: number) => void;
 }

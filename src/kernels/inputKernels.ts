@@ -13,7 +13,10 @@ const featureNames = Object.keys(featureFunctions);
 
 /** Pairs of the loops and what their kernel is told. */
 export const inputKernels: readonly KernelRow[] = [
-  [erase(clearGradients).run, ({at, count}) => [code.clear, at("gradients"), 4 * count("gradients")]],
+  [
+    erase(clearGradients).run,
+    ({at, count, toClear}) => [code.clear, at("gradients"), 4 * count("gradients"), ...toClear("gradients")]
+  ],
   [erase(gatherRows).run, ({at, sizes}) => [code.gather, sizes["F"], at("values"), at("rows"), at("y")]],
   [
     erase(encodeTarget).run,

@@ -30,9 +30,10 @@ const others: {readonly [K in OpName]?: OpKernels} = {
       scratch(32 * I);
       return [code.linear, I, O, at("x"), at("weight"), at("bias"), at("y")];
     },
-    backward({at, sizes: {N, I, O}, scratch}) {
+    backward({at, sizes: {N, I, O}, scratch, overwrites}) {
       scratch(32 * Math.max(N, O));
-      return [code.linearBack, I, O, at("x"), at("weight"), at("dy"), at("dx"), at("dweight"), at("dbias")];
+      const tensors = ["x", "weight", "dy", "dx", "dweight", "dbias"].map(at);
+      return [code.linearBack, I, O, ...tensors, overwrites ? 1 : 0];
     }
   },
   add: {

@@ -11,6 +11,7 @@ import {inputKernels} from "./inputKernels.ts";
 import {lossKernels} from "./lossKernels.ts";
 import type {Machine} from "./machine.ts";
 import {opKernels} from "./opKernels.ts";
+import {gapsBetween, overwrittenBy} from "./overwrittenBy.ts";
 import {numbersOf, updateKernels} from "./updateKernels.ts";
 
 /** Most steps in one call. */
@@ -34,7 +35,8 @@ export function recordTape(
   const scratch: Site["scratch"] = (bytes) => {
     machine.scratch(bytes);
   };
-  const commands = specs.map((spec) => commandOf(spec, {table, capacity, scratch}));
+  const overwritten = overwrittenBy(specs, (tensor) => elementCount(table.get(tensor).shape));
+  const commands = specs.map((spec) => commandOf(spec, {table, capacity, scratch, overwritten}));
   machine.settle();
   const words: number[] = [];
   const ends = commands.map((command) => (words.length += command ? command.length + 1 : 0));
@@ -78,9 +80,17 @@ export function recordTape(
   };
 }
 
+/** What the commands of a program have in common. */
+interface Surroundings {
+  table: TensorTable;
+  capacity: number;
+  scratch: Site["scratch"];
+  overwritten: ReadonlyMap<InstructionSpec, string>;
+}
+
 function commandOf(
   spec: InstructionSpec,
-  {table, capacity, scratch}: {table: TensorTable; capacity: number; scratch: Site["scratch"]}
+  {table, capacity, scratch, overwritten}: Surroundings
 ): readonly number[] | undefined {
   const {run, tensors, sizes, config, foresight} = spec;
   const find = (local: string): Tensor | undefined =>
@@ -93,7 +103,11 @@ function commandOf(
       : [code.setRate, at("rate"), at("updates"), at("step")];
   // Kernels count the rows in use; where there are more than one to a row of the batch, the loops do.
   if ("N" in sizes && sizes["N"] !== capacity) return undefined;
-  return encoders.get(run)?.({at, count, sizes, config, scratch});
+  const toClear: Site["toClear"] = (local) => {
+    const parts = [...overwritten.values()].map((tensor) => table.get(tensor));
+    return gapsBetween(parts, at(local), at(local) + 4 * count(local));
+  };
+  return encoders.get(run)?.({at, count, sizes, config, scratch, toClear, overwrites: overwritten.has(spec)});
 }
 
 /** What is known ahead of steps, written where the kernels find it. */

@@ -16,6 +16,13 @@ const experiments: readonly (readonly [string, object])[] = [
     {model: [{op: "linear", out: 5}, {op: "tanh"}, {op: "dropout"}, {op: "linear"}]}
   ],
   [
+    "weight gradients so large that they are written over rather than cleared",
+    {
+      model: [{op: "linear", out: 33}, {op: "relu"}, {op: "linear", out: 33}, {op: "tanh"}, {op: "linear"}],
+      training: {batchSize: 11, optimizer: {kind: "adam", learningRate: 0.003}}
+    }
+  ],
+  [
     "standardised numbers",
     {data: {kind: "bumps", points: 33, standardise: true}, training: {clip: {kind: "norm", limit: 0.5}}}
   ]
@@ -42,6 +49,23 @@ describe.each(experiments)("with %s", (_name, experiment) => {
     });
   });
 });
+
+test.each(["sgd", "adam", "rmsprop", "adagrad"])(
+  "where a run by %s diverges, many steps in one call keep what one alone keeps",
+  async (kind) => {
+    const experiment = {
+      data: {kind: "bumps", points: 30},
+      model: [{op: "linear", out: 5}, {op: "relu"}, {op: "linear"}],
+      training: {batchSize: 6, optimizer: {kind, learningRate: 1e10}}
+    };
+    const [many, single] = await Promise.all([0, 1].map(() => openSession(experiment)));
+    expect(many.run({steps: 20}).reason).toBe("diverged");
+    while (!single.divergence) single.step("batch");
+    expect(many.position.step).toBe(2);
+    expect(bitsOf(many)).toEqual(bitsOf(single));
+    expect(many.divergence).toEqual(single.divergence);
+  }
+);
 
 describe("numerics", () => {
   test("are those of the experiment where they can run, and reference-1 elsewhere", async () => {

@@ -13,6 +13,10 @@ import {clamp, normFactor, penalise, scale, sumSquares, update, Update} from "./
 let rows: i32 = 0;
 /** What is known of the step ahead of it: start, rows, rate, updates, step, size, spread, kept; float64 each. */
 let ahead: usize = 0;
+/** Whether steps are made as a whole: nobody sees gradients between their clearing and their first part. */
+let isWhole: bool = false;
+/** Where the loss of a step stands after which nobody looks, unless it is no longer finite; else 0. */
+let passing: usize = 0;
 
 /** Gives the kernels memory to work with. */
 export function work(address: usize): void {
@@ -35,12 +39,16 @@ export function run(command: usize, end: usize, count: i32, step: usize): void {
  * fewer than asked for where the loss is no longer finite.
  */
 export function steps(command: usize, end: usize, table: usize, count: i32, loss: usize): i32 {
-  for (let made = 0; made < count; made++, table += 64) {
+  let made = 0;
+  isWhole = true;
+  do {
+    passing = ++made < count ? loss : 0;
     run(command, end, rows, table);
-    const value = f32.load(loss);
-    if (!(value - value == 0)) return made + 1;
-  }
-  return count;
+    table += 64;
+  } while (made < count && isFinite(f32.load(loss)));
+  isWhole = false;
+  passing = 0;
+  return made;
 }
 
 @inline
@@ -77,7 +85,9 @@ function execute(c: usize): void {
       f64.store(d, f64.load(ahead, 32));
       break;
     case 2:
-      memory.fill(a, 0, b);
+      // clear: address and bytes; then the same, two by two, of the parts that a whole step clears
+      if (isWhole) for (let p = c + 16; p < word(c, 1); p += 8) memory.fill(i32.load(p), 0, i32.load(p, 4));
+      else memory.fill(a, 0, b);
       break;
     case 3:
       gather(N, a, b, d, e);
@@ -95,9 +105,9 @@ function execute(c: usize): void {
       product(0, 1, N, b, a, d, e, g, 2, f);
       break;
     case 8:
-      // linear backward: I, O, x, weight, dy, dx, dweight, dbias
+      // linear backward: I, O, x, weight, dy, dx, dweight, dbias, whether a whole step has not cleared dweight
       addColumns(f, N, b, word(c, 9));
-      product(1, 0, b, a, N, f, d, h, 1, 0);
+      product(1, 0, b, a, N, f, d, h, 1 - (i32(isWhole) & word(c, 10)), 0);
       if (g) product(0, 0, N, a, b, f, e, g, 1, 0);
       break;
     case 9:
@@ -141,7 +151,8 @@ function execute(c: usize): void {
         f64.load(ahead, 16),
         f64.load(ahead, 40),
         f64.load(ahead, 48),
-        f64.load(ahead, 56)
+        f64.load(ahead, 56),
+        !passing || !isFinite(f32.load(passing))
       );
       break;
     case 21:

@@ -7,8 +7,13 @@ export function gather(N: i32, F: i32, values: usize, rows: usize, y: usize): vo
   const bytes = <usize>F << 2;
   for (let n = 0; n < N; n++, rows += 4, y += bytes) {
     const from = values + <usize>i32.load(rows) * bytes;
-    if (F > 16) memory.copy(y, from, bytes);
-    else for (let k: usize = 0; k < bytes; k += 4) i32.store(y + k, i32.load(from + k));
+    if (F >= 64) {
+      memory.copy(y, from, bytes);
+      continue;
+    }
+    let k: usize = 0;
+    for (; k + 16 <= bytes; k += 16) v128.store(y + k, v128.load(from + k));
+    for (; k < bytes; k += 4) i32.store(y + k, i32.load(from + k));
   }
 }
 

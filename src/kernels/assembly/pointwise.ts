@@ -98,7 +98,12 @@ function slope(kind: i32, x: v128, z: v128, dy: v128, a: v128): v128 {
 /** y = f(x, z) for `count` numbers. */
 export function map(kind: i32, count: i32, x: usize, z: usize, y: usize, a: f32): void {
   const setting = splat(a);
-  for (let left = count; left > 0; left -= 4, x += 16, z += 16, y += 16)
+  let left = count;
+  if (kind == RELU) {
+    // Too little arithmetic to choose it anew for every four numbers.
+    for (; left >= 4; left -= 4, x += 16, z += 16, y += 16) v128.store(y, f32x4.max(v128.load(x), splat(0)));
+  }
+  for (; left > 0; left -= 4, x += 16, z += 16, y += 16)
     save(y, value(kind, load(x, left), load(z, left), setting), left);
 }
 
@@ -106,7 +111,14 @@ export function map(kind: i32, count: i32, x: usize, z: usize, y: usize, a: f32)
 export function mapBack(kind: i32, count: i32, x: usize, z: usize, dy: usize, dx: usize, a: f32): void {
   if (!dx) return;
   const setting = splat(a);
-  for (let left = count; left > 0; left -= 4, x += 16, z += 16, dy += 16, dx += 16) {
+  let left = count;
+  if (kind == RELU) {
+    for (; left >= 4; left -= 4, x += 16, z += 16, dy += 16, dx += 16) {
+      const change = v128.andnot(v128.load(dy), f32x4.le(v128.load(x), splat(0)));
+      v128.store(dx, f32x4.add(v128.load(dx), change));
+    }
+  }
+  for (; left > 0; left -= 4, x += 16, z += 16, dy += 16, dx += 16) {
     const change = slope(kind, load(x, left), load(z, left), load(dy, left), setting);
     save(dx, f32x4.add(load(dx, left), change), left);
   }

@@ -32,8 +32,8 @@ export class Update {
   epsilon: f32;
 }
 
-/** Makes one step: first everything is copied to its `…Before`, then changed where it is not frozen. */
-export function update(u: Update, rate: f64, size: f64, spread: f64, kept: f64): void {
+/** Makes one step: where it `keeps`, everything is first copied to its `…Before`; it is changed where it is not frozen. */
+export function update(u: Update, rate: f64, size: f64, spread: f64, kept: f64, keeps: bool): void {
   const kind = u.kind;
   const hasTwo = u.t != 0;
   const a = splat(u.a);
@@ -45,16 +45,40 @@ export function update(u: Update, rate: f64, size: f64, spread: f64, kept: f64):
   const perSpread = splat(<f32>spread);
   const keep = splat(<f32>kept);
   const isDecayed = <f32>kept != 1;
-  for (let left = u.count, at: usize = 0; left > 0; left -= 4, at += 16) {
+  let left = u.count;
+  let at: usize = 0;
+  if (kind == ADAM && !u.frozen) {
+    // As below, without a choice to make in between.
+    for (; left >= 4; left -= 4, at += 16) {
+      const w0 = v128.load(u.w + at);
+      const g = v128.load(u.g + at);
+      const s0 = v128.load(u.s + at);
+      const t0 = v128.load(u.t + at);
+      if (keeps) {
+        v128.store(u.wBefore + at, w0);
+        v128.store(u.sBefore + at, s0);
+        v128.store(u.tBefore + at, t0);
+      }
+      const s1 = f32x4.add(f32x4.mul(a, s0), f32x4.mul(b, g));
+      const t1 = f32x4.add(f32x4.mul(c, t0), f32x4.mul(f32x4.mul(d, g), g));
+      const below = f32x4.add(f32x4.mul(f32x4.sqrt(t1), perSpread), epsilon);
+      v128.store(u.s + at, s1);
+      v128.store(u.t + at, t1);
+      v128.store(u.w + at, f32x4.sub(f32x4.mul(keep, w0), f32x4.div(f32x4.mul(eta, s1), below)));
+    }
+  }
+  for (; left > 0; left -= 4, at += 16) {
     const w0 = load(u.w + at, left);
     const g = load(u.g + at, left);
     const s0 = load(u.s + at, left);
-    save(u.wBefore + at, w0, left);
-    save(u.sBefore + at, s0, left);
+    if (keeps) {
+      save(u.wBefore + at, w0, left);
+      save(u.sBefore + at, s0, left);
+    }
     let t0 = s0;
     if (hasTwo) {
       t0 = load(u.t + at, left);
-      save(u.tBefore + at, t0, left);
+      if (keeps) save(u.tBefore + at, t0, left);
     }
     let w1 = w0;
     let s1 = s0;
