@@ -64,6 +64,26 @@ describe("the stage", () => {
     }
   });
 
+  test("explains a unit and its sum as of one step while it trains", async ({open}) => {
+    const {page} = await open({hash: "lock=now:hidden1.activation%5B0,0%5D&speed=300"});
+    const opened = page.getByRole("dialog", {name: /Unit 1/});
+    await opened.getByText("All the arithmetic of the sum").click();
+    const sums = () =>
+      opened.evaluate((dialog) => ({
+        operand: dialog.querySelector("li b")?.textContent.trim(),
+        total: dialog.querySelector("details[open] pre")?.textContent.trim().split(/\s+/).at(-1)
+      }));
+    await expect.poll(async () => (await sums()).total, patience).toMatch(/\d/);
+    const seen = new Set<string | undefined>();
+    await expect
+      .poll(async () => {
+        const {operand, total} = await sums();
+        expect(total).toBe(operand);
+        return seen.add(total).size;
+      }, patience)
+      .toBeGreaterThan(3);
+  });
+
   test("locks a unit on a click, with the arithmetic of its number, and lets it go on Escape", async ({open}) => {
     const {page} = await open({hash: `${small}&play=0`});
     await button(page, "More about Hidden 1").waitFor();

@@ -16,6 +16,7 @@ import {workbenchText as text} from "../text/workbench.ts";
 import type {Content, Explained, Saved, Subscription} from "../worker/protocol.ts";
 import {isShown, playingOf, type ControlId} from "./controls.ts";
 import {createId} from "./createId.ts";
+import {Explaining} from "./explaining.svelte.ts";
 import {LiveRun} from "./liveRun.svelte.ts";
 import type {PictureName, RecentExperiment} from "./run.ts";
 import {savedBytes} from "./savedBytes.ts";
@@ -23,9 +24,6 @@ import {copyOf, drawSeeds, restartedRecording, withTraining} from "./startAgain.
 import {UndoStack} from "./undo.ts";
 import {formatHash} from "./urlState.ts";
 import {defaultView, type ViewOptions} from "./view.ts";
-
-/** Least milliseconds between explanations of the locked number while playing. */
-const explainEvery = 300;
 
 /** How a run is opened. */
 export interface OpenOptions {
@@ -43,8 +41,6 @@ export class Workbench extends LiveRun {
   hovered: string | null = $state(null);
   /** Address whose explanation card is open. */
   locked: string | null = $state(null);
-  /** Why the locked number is what it is; `null` until it is known, and when there is no such number. */
-  explanation: Explained | null = $state.raw(null);
   view: ViewOptions = $state({...defaultView});
   hidden: ReadonlySet<ControlId> = $state.raw(new Set());
   recents: readonly RecentExperiment[] = $state.raw([]);
@@ -57,13 +53,21 @@ export class Workbench extends LiveRun {
   /** Makes the scene of a view, for pictures; views register themselves. */
   readonly sceneOf: Map<PictureName, () => Scene> = new SvelteMap();
   readonly #undo = new UndoStack<Saved>();
-  #explainedAt = -Infinity;
-  #isExplaining = false;
+  readonly #explaining = new Explaining({
+    ask: (address, beside) => this.bridge.ask("explain", {address, beside}),
+    isPlaying: () => this.playing,
+    clock: () => performance.now()
+  });
 
   /** The experiment that is open. Read it only where `opened` is set. */
   get experiment(): Experiment {
     if (!this.recording) throw new Error("workbench: no experiment is open yet");
     return this.recording.experiment;
+  }
+
+  /** Why the locked number is what it is; `null` until it is known, and when there is no such number. */
+  get explanation(): Explained | null {
+    return this.#explaining.current;
   }
 
   /** Changes by hand, those that a replayed recording has still to make among them. */
@@ -193,9 +197,9 @@ export class Workbench extends LiveRun {
     });
   }
 
-  /** Returns the explanation of a number. An address without a context means the held batch as it is now. */
-  explain(address: string): Promise<Explained> {
-    return this.bridge.ask("explain", {address});
+  /** Has a number explained with the locked one, as of the same step, and returns what ends it. Call it in `$effect`. */
+  explainBeside(address: string): () => void {
+    return this.#explaining.beside(address);
   }
 
   /** Returns the numbers of a tensor. */
@@ -214,10 +218,8 @@ export class Workbench extends LiveRun {
 
   /** Opens the explanation of a number, or closes it. */
   lock(address: string | null): void {
-    if (address !== this.locked) this.explanation = null;
     this.locked = address;
-    this.#explainedAt = -Infinity;
-    this.#explainLocked();
+    this.#explaining.lock(address);
   }
 
   /**
@@ -239,7 +241,7 @@ export class Workbench extends LiveRun {
   }
 
   protected framed(): void {
-    this.#explainLocked();
+    this.#explaining.follow();
   }
 
   async #openNew(content: Content, options: OpenOptions = {}, topic = ""): Promise<void> {
@@ -269,24 +271,5 @@ export class Workbench extends LiveRun {
   #sayUndo(): void {
     this.canUndo = this.#undo.canUndo;
     this.canRedo = this.#undo.canRedo;
-  }
-
-  /** Keeps the explanation of the locked number up to date, at a calm pace while playing. */
-  #explainLocked(): void {
-    const {locked} = this;
-    const now = performance.now();
-    const isFresh = this.playing && now - this.#explainedAt < explainEvery;
-    if (locked === null || !this.opened || this.#isExplaining || isFresh) return;
-    this.#explainedAt = now;
-    this.#isExplaining = true;
-    const explained = this.explain(locked).then(
-      (explanation) => explanation,
-      () => null
-    );
-    void explained.then((explanation) => {
-      this.#isExplaining = false;
-      if (this.locked === locked) this.explanation = explanation;
-      else this.lock(this.locked);
-    });
   }
 }

@@ -43,7 +43,7 @@ test("every request gets its own answer, in whatever order they come", async () 
 
 test("a failure has the worker's words and problems", async () => {
   const {bridge, workers} = connect();
-  const asked = bridge.ask("explain", {address: "x"});
+  const asked = bridge.ask("explain", {address: "x", beside: []});
   const problems = [{path: "a", message: "b"}];
   workers[0].say({id: workers[0].requests[0].id, failure: {message: "no such number", problems}});
   await expect(asked).rejects.toBeInstanceOf(RequestError);

@@ -105,9 +105,11 @@ export interface FrameData {
   saved?: Saved;
 }
 
-/** An explanation with the step it is of. */
+/** An explanation with the step it is of, and those of other numbers at the same step. */
 export interface Explained extends Explanation {
   step: number;
+  /** By the address that was asked for; what could not be explained is left out. */
+  beside: Readonly<Record<string, Explanation>>;
 }
 
 /** Requests with what they carry and what they are answered with. */
@@ -123,7 +125,7 @@ export interface Messages {
   edit: {ask: {action: EditAction}; answer: Edited};
   want: {ask: Wanted; answer: null};
   frame: {ask: null; answer: FrameData};
-  explain: {ask: {address: string}; answer: Explained};
+  explain: {ask: {address: string; beside: readonly string[]}; answer: Explained};
   read: {ask: {address: string}; answer: Reading};
   names: {ask: null; answer: string[]};
   save: {ask: null; answer: Saved};

@@ -1,6 +1,7 @@
 /** The worker without the worker: a run that is opened, played at a pace, changed, watched and saved on request. */
 import {historySince} from "../state/history.ts";
 import {openRun, type CurrentRun} from "./currentRun.ts";
+import {explainTogether} from "./explainTogether.ts";
 import {loadParser} from "./loadParser.ts";
 import {Measuring} from "./measuring.ts";
 import {Pacer, SpeedMeter} from "./pacing.ts";
@@ -33,10 +34,7 @@ export class Runner {
     edit: ({action}) => this.#edit(action),
     want: (wanted) => this.#want(wanted),
     frame: () => this.#frameRequested(),
-    explain: ({address}) => {
-      const {session} = this.#current;
-      return {...session.explain(address, "now"), step: session.position.step};
-    },
+    explain: ({address, beside}) => explainTogether(this.#current.session, address, beside),
     read: ({address}) => this.#current.session.read(address),
     names: () => this.#current.session.names(),
     save: () => this.#current.saved,
