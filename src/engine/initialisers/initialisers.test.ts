@@ -8,7 +8,7 @@ import {wordsOf} from "../testing/wordsOf.ts";
 import {isInitialiserName, initialisers, type InitialiserName} from "./initialisers.ts";
 
 function filled(name: InitialiserName, config: Config, shape: Shape, seed = 1): Float64Array {
-  const w = new Float64Array(elementCount(shape));
+  const w = new Float64Array(elementCount(shape)).fill(NaN);
   const fans = {shape, fanIn: shape[1], fanOut: shape[0]};
   initialiserOf(name).fill(w, config, fans, createDraws(seed, "weights", "hidden1.weight"));
   return w;
