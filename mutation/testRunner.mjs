@@ -7,13 +7,12 @@ import {Worker} from "node:worker_threads";
 import {PluginKind, declareFactoryPlugin, tokens} from "@stryker-mutator/api/plugin";
 import {DryRunStatus, MutantRunStatus, TestStatus} from "@stryker-mutator/api/test-runner";
 import {bundleTests} from "./bundleTests.mjs";
-import {patience} from "./patience.mjs";
 import {testFiles} from "./testFiles.mjs";
 
 /** What mutated sources call the place where they look which mutant is on. */
 const namespace = "__stryker__";
 
-/** Milliseconds of processor time beyond what the tests took after which a mutant counts as endless. */
+/** Milliseconds of processor time beyond twice what the tests took after which a mutant counts as endless. */
 const grace = 3000;
 
 /** How many tests go before the others because they have noticed a mutant. */
@@ -23,7 +22,7 @@ class TestRunner {
   /** @type {Worker | undefined} */
   #worker;
   #bundle = "";
-  /** What a test took, by its id. @type {Map<string, number>} */
+  /** Milliseconds of processor time that a test took, by its id. @type {Map<string, number>} */
   #durations = new Map();
   /** The last tests that noticed a mutant, the latest first. @type {string[]} */
   #noticed = [];
@@ -52,10 +51,10 @@ class TestRunner {
     return {status: DryRunStatus.Complete, tests, mutantCoverage: coverage};
   }
 
-  async mutantRun({activeMutant, testFilter, hitLimit, timeout, mutantActivation}) {
+  async mutantRun({activeMutant, testFilter, hitLimit, mutantActivation}) {
     const asked = this.#inOrder(testFilter ?? this.#durations.keys());
     const question = {mutant: activeMutant.id, asked, hitLimit};
-    const limit = timeout - patience + grace;
+    const limit = grace + 2 * asked.reduce((total, id) => total + (this.#durations.get(id) ?? 0), 0);
     if (mutantActivation === "static") return await this.#tryOnLoading(question, limit);
     let answer = await this.#ask(question, limit);
     if (answer.spoilt || resultOf(answer).status === MutantRunStatus.Survived) {

@@ -1,8 +1,8 @@
 /**
  * Changes the sources one operator at a time and counts how many changes a test notices: `npm run mutate -- src/tensor`,
  * or `npm run mutate -- --files src/tensor/shape.ts,src/tensor/draws.ts`. A change takes some hundredths of a second, or
- * seconds where all is loaded anew for it: one of what is computed on loading, or one that no test noticed at first. What was
- * measured is kept in mutation/results.json, and docs/mutation.md says so.
+ * seconds if no test notices it. With `--static`, what is computed on loading is changed, too, which takes seconds each, since
+ * all is loaded anew. What was measured is kept in mutation/results.json, and docs/mutation.md says so.
  */
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
@@ -20,7 +20,8 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {
     files: {type: "string"},
-    concurrency: {type: "string", default: "1"}
+    concurrency: {type: "string", default: "1"},
+    static: {type: "boolean", default: false}
   }
 });
 
@@ -85,6 +86,7 @@ function settings(files) {
     disableTypeChecks: false,
     concurrency: Number(values.concurrency),
     timeoutMS: patience,
+    ignoreStatic: !values.static,
     ignorePatterns: ["/dist", "/site", "/screenshots", "/bench", "/docs/api", "/mutation/node_modules", "/.cache"],
     tempDirName: ".cache/stryker",
     cleanTempDir: "always",

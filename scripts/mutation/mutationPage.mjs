@@ -27,7 +27,8 @@ difference. It is no part of \`npm test\`, and this page says what was measured 
 file's own layer are asked, and the goldens of PyTorch for \`src/tensor\` and \`src/engine\`; those further up might notice more.
 They stay loaded in one thread (\`mutation/testRunner.mjs\`), which is what makes thousands of changes affordable; a test that
 fails is run again without the change, and must then pass, and a change that no test notices is tried once more in a fresh
-thread. What is computed once, on loading, such as the words and limits of settings, is changed before all is loaded anew.
+thread. What is computed once, on loading, such as the words and limits of settings, is changed with \`--static\` only, and is not
+counted here.
 The goal is ${goal * 100}% over \`src/tensor\`, \`src/engine\` and \`src/experiment\`.
 
 Measured so far: **${measured.length} of ${sources.length} files, ${total.killed} of ${total.killed + total.survived} mutants killed (${share(total)})**.
