@@ -91,6 +91,7 @@ export const initialisers: {readonly [K in InitialiserName]: Described} = initia
 // Experiments, links and files
 export {decodeLink, encodeLink, LinkError, linkLimit} from "./experiment/link.ts";
 export {parseRecording, serialiseRecording} from "./experiment/file.ts";
+export {askedNumerics} from "./experiment/askedNumerics.ts";
 export {completeRecording, parseExperiment} from "./experiment/parseExperiment.ts";
 export {seedLimits, testLimits, trainingLimits, type NumberLimits} from "./experiment/limits.ts";
 export {ExperimentError, type Problem} from "./experiment/problems.ts";
@@ -111,7 +112,7 @@ export type {
 
 // Sessions
 export type {Divergence} from "./experiment/session/divergence.ts";
-export type {History} from "./experiment/session/history.ts";
+export {scoreOf, type History} from "./experiment/session/history.ts";
 export type {Metrics, SetMetrics} from "./experiment/session/metrics.ts";
 export type {Reading} from "./experiment/session/readNumbers.ts";
 export type {RunLimit, RunResult} from "./experiment/session/runLoop.ts";

@@ -1,4 +1,5 @@
 /** One sentence on how training goes, for those who listen. */
+import {scoreOf} from "../../index.ts";
 import type {Frame, Status} from "../state/run.ts";
 import {progressText} from "../text/progress.ts";
 
@@ -17,17 +18,13 @@ export function progressSentence(
   if (!frame) return {sentence: progressText.status[status], heard: before};
   const {metrics, step, divergence} = frame;
   if (divergence) return {sentence: progressText.diverged(divergence.address, step), heard: undefined};
-  const {loss, accuracy, r2} = metrics.test ?? metrics.train;
+  const measured = metrics.test ?? metrics.train;
+  const {loss, accuracy} = measured;
   const rows = metrics.test ? "test" : "train";
-  const score =
-    accuracy === undefined ? r2 && progressText.explained(mean(r2), rows) : progressText.right(accuracy, rows);
-  const parts = [
-    progressText.at(step),
-    score,
-    progressText.loss(loss, before && before.step < step ? trend(before.loss, loss) : undefined)
-  ];
+  const score = (accuracy === undefined ? progressText.explained : progressText.right)(scoreOf(measured), rows);
+  const change = before && before.step < step ? trend(before.loss, loss) : undefined;
   return {
-    sentence: `${progressText.status[status]} ${parts.filter((part) => part !== undefined).join(", ")}.`,
+    sentence: `${progressText.status[status]} ${progressText.at(step)}, ${score}, ${progressText.loss(loss, change)}.`,
     heard: {step, loss}
   };
 }
@@ -35,8 +32,4 @@ export function progressSentence(
 function trend(before: number, now: number): "falling" | "rising" | "steady" {
   if (now < before * 0.98) return "falling";
   return now > before * 1.02 ? "rising" : "steady";
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

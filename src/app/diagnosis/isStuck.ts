@@ -1,5 +1,5 @@
 /** Whether a run has stopped getting better while it is still bad. */
-import type {History, Metrics} from "../../index.ts";
+import {scoreOf, type History, type Metrics} from "../../index.ts";
 
 type Losses = Pick<History, "step" | "trainLoss">;
 
@@ -14,9 +14,7 @@ const leastFall = 0.03;
 
 /** Whether the network does badly on the rows it learns from. */
 export function isPoor({train}: Pick<Metrics, "train">): boolean {
-  const {accuracy, r2} = train;
-  if (accuracy !== undefined) return accuracy < good.accuracy;
-  return r2 !== undefined && r2.reduce((sum, value) => sum + value, 0) / r2.length < good.r2;
+  return scoreOf(train) < (train.accuracy === undefined ? good.r2 : good.accuracy);
 }
 
 /** Whether the loss in the last quarter of the run is no lower than in the one before. */

@@ -1,5 +1,5 @@
 /** What "Same start" and "New start" begin with. */
-import type {Experiment, Recording, Seeds, TrainingSpec} from "../../index.ts";
+import {askedNumerics, type Experiment, type Recording, type Seeds, type TrainingSpec} from "../../index.ts";
 
 const largestSeed = 9999;
 
@@ -17,15 +17,11 @@ export function copyOf({data, ...rest}: Experiment): Experiment {
  * Returns a recording that starts from the same numbers, with the settings of training as they are now. Numbers set by hand
  * are gone; what is frozen is frozen from the start.
  */
-export function restartedRecording(
-  {experiment, edits}: Recording,
-  training: TrainingSpec | null,
-  rateFactor: number
-): Recording {
+export function restartedRecording(recording: Recording, training: TrainingSpec | null, rateFactor: number): Recording {
+  const {experiment, edits} = recording;
   const current = withTraining(experiment, training);
   const {optimizer} = current.training;
-  const asked = edits.findLast(({action}) => action.kind === "numerics")?.action;
-  const numerics = asked?.kind === "numerics" ? asked.numerics : experiment.numerics;
+  const numerics = askedNumerics(recording);
   const learningRate = optimizer.learningRate * rateFactor;
   return {
     experiment: {...current, numerics, training: {...current.training, optimizer: {...optimizer, learningRate}}},

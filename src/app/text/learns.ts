@@ -1,7 +1,7 @@
 /** What learns what, in one line. */
 import type {Dataset, Graph} from "../../index.ts";
+import {nameList} from "./nameList.ts";
 
-const mostNames = 4;
 const mostWidths = 6;
 
 /** "This network learns to tell outside from inside", and ": 2 inputs, 4 + 2 units" for where there is room. */
@@ -15,18 +15,12 @@ export function learnsText(
 }
 
 function goalOf(target: Dataset["target"]): string {
-  if (target.kind === "numbers")
-    return `predict ${listOf(
-      target.features.map(({name}) => name),
-      "numbers"
-    )}`;
+  if (target.kind === "numbers") {
+    const numbers = target.features.map(({name}) => name);
+    return `predict ${nameList(numbers, "numbers", "and")}`;
+  }
   const {names} = target;
-  return names.length === 2 ? `tell ${names[0]} from ${names[1]}` : `tell ${listOf(names, "classes")} apart`;
-}
-
-function listOf(names: readonly string[], what: string): string {
-  if (names.length > mostNames) return `${names.length} ${what}`;
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+  return names.length === 2 ? `tell ${names[0]} from ${names[1]}` : `tell ${nameList(names, "classes", "and")} apart`;
 }
 
 function unitsOf(hidden: readonly number[]): string {

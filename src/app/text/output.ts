@@ -1,6 +1,7 @@
 /** Words of the output rail and the timeline. */
-import type {MeasuredSurface, Metrics} from "../../index.ts";
+import {scoreOf, type MeasuredSurface, type Metrics} from "../../index.ts";
 import {plain} from "../ui/numbers.ts";
+import {nameList} from "./nameList.ts";
 
 const percent = (share: number): string => `${(share * 100).toFixed(share > 0.9995 ? 0 : 1)}%`;
 
@@ -67,23 +68,16 @@ export function surfaceName({output, x, y}: MeasuredSurface, metrics: Metrics | 
   const {task, classes, names} = output;
   const what =
     task === "classes"
-      ? `Decision surface: ${listOf(classes, "classes")}`
-      : `${y ? "Surface" : "Curve"} of ${listOf(names, "numbers")}`;
-  return [`${what} over ${where}.`, scoreOf(metrics)].filter(Boolean).join(" ");
+      ? `Decision surface: ${nameList(classes, "classes", "or")}`
+      : `${y ? "Surface" : "Curve"} of ${nameList(names, "numbers", "or")}`;
+  return [`${what} over ${where}.`, scoreText(metrics)].filter(Boolean).join(" ");
 }
 
-const mostNamed = 4;
-
-function listOf(names: readonly string[], what: string): string {
-  if (names.length > mostNamed) return `${names.length} ${what}`;
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
-}
-
-function scoreOf(metrics: Metrics | undefined): string {
+function scoreText(metrics: Metrics | undefined): string {
   const shown = metrics?.test ?? metrics?.train;
+  if (!shown) return "";
   const {train, test, accuracy, r2} = outputText.metrics;
   const set = metrics?.test ? test : train;
-  if (shown?.accuracy !== undefined) return `${percent(shown.accuracy)} ${accuracy(set)}.`;
-  const scores = shown?.r2 ?? [];
-  return scores.length > 0 ? `${r2(set)} ${plain(scores.reduce((sum, one) => sum + one / scores.length, 0))}.` : "";
+  const score = scoreOf(shown);
+  return shown.accuracy === undefined ? `${r2(set)} ${plain(score)}.` : `${percent(score)} ${accuracy(set)}.`;
 }

@@ -3,11 +3,12 @@ import {parseAddress, type Address} from "../../engine/address.ts";
 import {optimizerOf} from "../../engine/lookup.ts";
 import {frozenOf} from "../../engine/lower/lowerUpdates.ts";
 import {elementCount, flatIndex, type Shape} from "../../tensor/shape.ts";
+import {askedNumerics} from "../askedNumerics.ts";
 import {floatsFromBase64} from "../base64.ts";
 import type {EditAction, TrainingSpec} from "../experiment.ts";
 import {overwrite} from "./overwrites.ts";
 import {positionOf} from "./positionOf.ts";
-import {askedNumerics, compileFor, compileNumerics, parametersOf, type Run} from "./run.ts";
+import {compileFor, compileNumerics, parametersOf, type Run} from "./run.ts";
 
 /** Returns what makes a change happen. Throws when it does not fit the run. */
 export function prepareEdit(run: Run, action: EditAction): () => void {

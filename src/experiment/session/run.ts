@@ -151,12 +151,6 @@ function compileEvaluations(
   };
 }
 
-/** Returns the numerics that an experiment asks for after the edits so far. */
-export function askedNumerics({experiment, edits}: Pick<Run, "experiment" | "edits">): Numerics {
-  const last = edits.findLast(({action}) => action.kind === "numerics")?.action;
-  return last?.kind === "numerics" ? last.numerics : experiment.numerics;
-}
-
 /** Compiles everything for other numerics; parameters, states and gradients stay. */
 export function compileNumerics(run: Run, numerics: Numerics): void {
   run.numerics = numerics;

@@ -6,6 +6,7 @@ import {formatAddress, parseAddress, type Address, type Context} from "../../eng
 import type {Explanation} from "../../engine/expression.ts";
 import type {LoadedKernels, LoadKernels} from "../../engine/kernels.ts";
 import type {Graph} from "../../engine/graph.ts";
+import {askedNumerics} from "../askedNumerics.ts";
 import {floatsToBase64} from "../base64.ts";
 import type {Edit, Experiment, Numerics, TrainingSpec} from "../experiment.ts";
 import {dataSpecOf} from "../task.ts";
@@ -16,7 +17,7 @@ import {namesOf} from "./locate.ts";
 import type {Metrics} from "./metrics.ts";
 import {readElement, readTensor, type Reading} from "./readNumbers.ts";
 import {evaluateRows} from "./rows.ts";
-import {askedNumerics, closeRun, createRun, epochLength, type ParseExperiment} from "./run.ts";
+import {closeRun, createRun, epochLength, type ParseExperiment} from "./run.ts";
 import {createRunLoop, type RunLimit, type RunResult} from "./runLoop.ts";
 import {restoreSnapshot, takeSnapshot, type Snapshot} from "./snapshot.ts";
 
