@@ -3,6 +3,7 @@ import {optimizerOf, type Config} from "../lookup.ts";
 import {checkExplanations} from "../testing/checkExplanations.ts";
 import {updateOf} from "../testing/optimizerSubject.ts";
 import {optimizerTrials} from "../testing/optimizerTrials.ts";
+import {buffersOf} from "../testing/subject.ts";
 import {wordsOf} from "../testing/wordsOf.ts";
 import {isOptimizerName, optimizers, type OptimizerName} from "./optimizers.ts";
 
@@ -49,6 +50,21 @@ describe.each(Object.keys(optimizerTrials).filter(isOptimizerName))("%s", (name)
     expect(tensors["w"][0]).toBe(1);
     expect(tensors["wBefore"][0]).toBe(1);
     for (const state of optimizers[name].state) expect(tensors[state][0]).toBe(0);
+  });
+
+  it.each(optimizerTrials[name].configs)("moves the others past frozen elements as if none were, with %o", (config) => {
+    const subject = updateOf(name, config, 1);
+    const {tensors} = subject;
+    const free = buffersOf(tensors, "float64");
+    const masked: typeof free = {...buffersOf(tensors, "float64"), frozen: Int32Array.of(1, 0, 1)};
+    subject.run(free);
+    subject.run(masked);
+    for (const written of ["w", ...optimizers[name].state]) {
+      const [first, , last] = tensors[written].values;
+      expect([...masked[written]]).toEqual([first, free[written][1], last]);
+      expect(free[written][0]).not.toBe(first);
+      expect([...masked[`${written}Before`]]).toEqual(tensors[written].values);
+    }
   });
 
   it("is filed under its own name, with words for a beginner", () => {
