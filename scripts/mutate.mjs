@@ -86,6 +86,7 @@ function settings(files) {
     disableTypeChecks: false,
     concurrency: Number(values.concurrency),
     timeoutMS: patience,
+    dryRunTimeoutMinutes: 60,
     ignoreStatic: !values.static,
     ignorePatterns: ["/dist", "/site", "/screenshots", "/bench", "/docs/api", "/mutation/node_modules", "/.cache"],
     tempDirName: ".cache/stryker",
