@@ -21,7 +21,7 @@ const examples: readonly (readonly [string, Address])[] = [
 
 describe("addresses", () => {
   it.each(examples)("%s is read as what it means", (text, address) => {
-    expect(parseAddress(text)).toEqual(address);
+    expect(parseAddress(text)).toStrictEqual(address);
   });
 
   it.each(examples)("%s is written in the same way again", (text, address) => {

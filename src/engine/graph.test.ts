@@ -32,6 +32,7 @@ describe("a graph", () => {
   test("gives the last linear the width that the data asks for, unless it names one", () => {
     expect(createGraph([{op: "linear"}, {op: "tanh"}], {input: 3, output: 5}).outputWidth).toBe(5);
     expect(createGraph([{op: "linear", out: 2}], {input: 3, output: 5}).outputWidth).toBe(2);
+    expect(createGraph([{op: "linear"}, {op: "linear"}], {input: 3, output: 5}).nodes[0].width).toBe(4);
   });
 
   test("opens groups, whose modules keep their path", () => {

@@ -56,6 +56,14 @@ describe("nameModules", () => {
     ).toEqual(["hidden2", "hidden1", "hidden1.activation", "output", "hidden3"]);
   });
 
+  test("never gives an id again that is given within a group, nor the name of a group", () => {
+    const named: ModuleSpec = {group: "b", modules: [{op: "linear"}, {id: "hidden1", op: "linear"}]};
+    expect(namesOf(named, {op: "linear"})).toEqual(["b/hidden2", "b/hidden1", "output"]);
+    expect(namesOf({group: "a", modules: [named]}, {op: "linear"})).toEqual(["a/b/hidden2", "a/b/hidden1", "output"]);
+    const called: ModuleSpec = {group: "hidden1", modules: [{op: "tanh"}]};
+    expect(namesOf({op: "linear"}, called, {op: "linear"})).toEqual(["hidden2", "hidden1/input.activation", "output"]);
+  });
+
   test("puts the names of groups before ids, given ones included, and counts within each group", () => {
     expect(
       namesOf(
@@ -120,8 +128,11 @@ describe("names", () => {
   test("of modules are words that start small, after their groups, with at most one role", () => {
     for (const id of ["hidden1", "a/b2/cD", "mine.activation", "a/mine.norm2", "input.dropout", "a/input.activation"])
       expect(isModuleId(id), id).toBe(true);
+    const longest = ["a".repeat(100), `${"a".repeat(89)}.activation`];
+    for (const id of longest) expect([isModuleId(id), isModuleId(`a${id}`)], id).toEqual([true, false]);
     for (const id of [
       "",
+      "a/input/b.activation",
       "Hidden",
       "1",
       "a b",

@@ -14,10 +14,13 @@ test("a name stands for one tensor, however often it is defined", () => {
 for (const floats of ["float32", "float64"] as const)
   test(`tensors that are defined together are parts of one (${floats})`, () => {
     const table = createTensorTable(createArena(), floats);
-    table.defineTogether("all", [
+    const parts = [
       {name: "a", shape: [2]},
       {name: "b", shape: [1, 3]}
-    ]);
+    ];
+    expect(table.defineTogether("all", parts)).toBe(table.get("all"));
+    expect(table.defineTogether("all", parts)).toBe(table.get("all"));
+    expect(table.has("b") && !table.has("c")).toBe(true);
     table.view("all").set([1, 2, 3, 4, 5]);
     expect([...table.view("a")]).toEqual([1, 2]);
     expect([...table.view("b")]).toEqual([3, 4, 5]);
