@@ -12,8 +12,8 @@ import {testFiles} from "./testFiles.mjs";
 /** What mutated sources call the place where they look which mutant is on. */
 const namespace = "__stryker__";
 
-/** Milliseconds of processor time beyond twice what the tests took after which a mutant counts as endless. */
-const grace = 3000;
+/** Milliseconds of processor time, beyond some times what a test took, after which a mutant counts as endless. */
+const grace = 2000;
 
 /** How many tests go before the others because they have noticed a mutant. */
 const few = 4;
@@ -24,6 +24,8 @@ class TestRunner {
   #bundle = "";
   /** Milliseconds of processor time that a test took, by its id. @type {Map<string, number>} */
   #durations = new Map();
+  /** How far the thread has come in what it was asked: the position of a test from 1 on, or 0. */
+  #place = new Int32Array(new SharedArrayBuffer(4));
   /** The last tests that noticed a mutant, the latest first. @type {string[]} */
   #noticed = [];
 
@@ -36,8 +38,8 @@ class TestRunner {
     this.#bundle = await bundleTests(root, testFiles(root, process.env["MUTATED_LAYER"]));
   }
 
-  async dryRun({timeout}) {
-    const {results, coverage, error} = await this.#ask({}, timeout);
+  async dryRun() {
+    const {results, coverage, error} = await this.#ask({});
     if (error !== undefined) return {status: DryRunStatus.Error, errorMessage: String(error)};
     this.#durations = new Map(results.map(({id, duration}) => [id, duration]));
     const tests = results.map(({id, name, file, duration, failure}) => ({
@@ -54,14 +56,13 @@ class TestRunner {
   async mutantRun({activeMutant, testFilter, hitLimit, mutantActivation}) {
     const asked = this.#inOrder(testFilter ?? this.#durations.keys());
     const question = {mutant: activeMutant.id, asked, hitLimit};
-    const limit = grace + 2 * asked.reduce((total, id) => total + (this.#durations.get(id) ?? 0), 0);
-    if (mutantActivation === "static") return await this.#tryOnLoading(question, limit);
-    let answer = await this.#ask(question, limit);
+    if (mutantActivation === "static") return await this.#tryOnLoading(question);
+    let answer = await this.#ask(question);
     if (answer.spoilt || resultOf(answer).status === MutantRunStatus.Survived) {
       // An earlier mutant may have spoilt the thread, or an earlier test may have computed, without this mutant, what is
       // computed once: what a fresh thread says counts.
       await this.#end();
-      answer = await this.#ask(question, limit);
+      answer = await this.#ask(question);
       if (answer.spoilt) await this.#end();
     }
     return resultOf(answer);
@@ -74,28 +75,39 @@ class TestRunner {
     return [...ids].sort((a, b) => rankOf(a) - rankOf(b));
   }
 
+  /** Returns the processor time that a test may take, with its second run; loading and the first run of all have no limit. */
+  #limitOf(id) {
+    return id === undefined ? Infinity : grace + 4 * this.#durations.get(id);
+  }
+
   async dispose() {
     await this.#end();
   }
 
   /** Tries a mutant that matters on loading, in a thread of its own. */
-  async #tryOnLoading(question, limit) {
+  async #tryOnLoading(question) {
     await this.#end();
-    const answer = await this.#ask(question, limit, question.mutant);
+    const answer = await this.#ask(question, question.mutant);
     await this.#end();
     return resultOf(answer);
   }
 
-  async #ask(question, limit, mutantOnLoading) {
+  /** Asks the thread, a fresh one if there is none, and ends it when one test takes far too long. */
+  async #ask(question, mutantOnLoading) {
     const late = new AbortController();
-    const start = process.cpuUsage();
+    let place = -1;
+    let start = process.cpuUsage();
+    this.#place[0] = 0;
     const timer = setInterval(() => {
+      const isNext = this.#place[0] !== place;
+      place = this.#place[0];
+      if (isNext) start = process.cpuUsage();
       const {user, system} = process.cpuUsage(start);
-      if (user + system > 1000 * limit) late.abort();
+      if (user + system > 1000 * this.#limitOf(question.asked?.[place - 1])) late.abort();
     }, 100);
     try {
       this.#worker ??= new Worker(new URL("worker.mjs", import.meta.url), {
-        workerData: {namespace, bundle: this.#bundle, mutantOnLoading},
+        workerData: {namespace, bundle: this.#bundle, mutantOnLoading, place: this.#place},
         resourceLimits: {maxOldGenerationSizeMb: 2000}
       });
       if (this.#loaded !== this.#worker) await once(this.#worker, "message", {signal: late.signal});

@@ -44,6 +44,7 @@ async function tryMutant({mutant, asked, hitLimit}) {
   for (const [index, id] of asked.entries()) {
     const kept = tests.get(id);
     if (kept === undefined) return {killedBy: id, failure: "is not there", ran: index, spoilt: true};
+    workerData.place[0] = index + 1;
     switches.activeMutant = mutant;
     const failure = await runTest(kept);
     switches.activeMutant = undefined;
