@@ -3,7 +3,7 @@ import type {Divergence, EditAction, History, Recording, Snapshot, TrainingSpec}
 import {reasonOf} from "../text/problems.ts";
 import {workbenchText as text} from "../text/workbench.ts";
 import {WorkerLostError, type Bridge} from "../worker/bridge.ts";
-import type {Ask, Content, FrameData, Opened, Saved, Speed} from "../worker/protocol.ts";
+import type {Ask, Content, FrameData, Opened, RunSettings, Saved, Speed} from "../worker/protocol.ts";
 import type {Drawing} from "../drawing/drawing.svelte.ts";
 import {readyToDraw} from "../drawing/readyToDraw.ts";
 import {ChangeQueue} from "./changeQueue.ts";
@@ -168,10 +168,9 @@ export abstract class LiveRun {
 
   /** Makes a change by hand; answers with the state before it. */
   protected async applyEdit(action: EditAction): Promise<Saved> {
-    const {before, after, training, instructions, numerics} = await this.bridge.ask("edit", {action});
+    const {before, after, settings} = await this.bridge.ask("edit", {action});
     this.recording = after.recording;
-    this.training = training;
-    if (this.opened) this.opened = {...this.opened, instructions, numerics};
+    this.#adopt(settings);
     if (this.status === "diverged" || this.status === "stopped") this.status = "paused";
     this.message = null;
     this.#link.soon();
@@ -199,11 +198,11 @@ export abstract class LiveRun {
   }
 
   #take(opened: Opened, play: boolean): void {
-    const {run, recording, training, frame, graph, ...rest} = opened;
+    const {run, recording, settings, frame, graph, ...rest} = opened;
     this.#run = run;
     this.recording = recording;
-    this.training = training;
-    this.opened = {graph, parameterCount: graph.parameterCount, ...rest};
+    this.training = settings.training;
+    this.opened = {graph, parameterCount: graph.parameterCount, numerics: settings.numerics, ...rest};
     this.#history = emptyHistory;
     this.frame = null;
     this.status = play ? "playing" : "paused";
@@ -214,13 +213,19 @@ export abstract class LiveRun {
     this.#link.soon();
   }
 
+  /** Takes over what a change has changed, whether it was made just now or repeated. */
+  #adopt({training, numerics}: RunSettings): void {
+    this.training = training;
+    if (this.opened) this.opened = {...this.opened, numerics};
+  }
+
   #show(frame: FrameData): void {
     if (frame.run !== this.#run) return;
     const {position, history, divergence} = frame;
     this.frame = frameFrom(frame, this.frame);
     this.#history = appendHistory(this.#history, history.from, history.entries);
     if (position.step > 0 || !this.playing) this.hasShown = true;
-    if (frame.training) this.training = frame.training;
+    if (frame.settings) this.#adopt(frame.settings);
     if (frame.saved) this.#save(this.#shared(frame.saved));
     if (divergence) this.#sayDiverged(divergence);
     else if (history.entries.step.length > 0 && hasExploded(this.#history)) this.#sayExploded();

@@ -10,8 +10,6 @@ export interface OpenedRun {
   split: Split;
   stepsPerEpoch: number;
   parameterCount: number;
-  /** Names of the instructions of a training step. */
-  instructions: readonly string[];
   /** Asked for, and running here. */
   numerics: SessionNumerics;
 }

@@ -2,7 +2,7 @@
 import {createLeanSession, type Edit, type Recording, type Session, type Snapshot} from "../../index.ts";
 import {firstExperiment} from "./firstExperiment.ts";
 import {loadParser, parseWithLoaded} from "./loadParser.ts";
-import type {Content, FrameData, Opened, Saved} from "./protocol.ts";
+import type {Content, FrameData, Opened, RunSettings, Saved} from "./protocol.ts";
 import type {texts} from "./texts.ts";
 
 /** Experiments with more rows of their own than this are too long for a link, whatever stands in them. */
@@ -33,6 +33,12 @@ export class CurrentRun {
     return {recording: this.recording, snapshot: this.session.snapshot()};
   }
 
+  /** What changes by hand may have changed. */
+  get settings(): RunSettings {
+    const {training, numerics} = this.session;
+    return {training, numerics};
+  }
+
   /** Returns the recording as the text of a link; empty when it is too long for one. */
   async link(): Promise<string> {
     const {recording} = this;
@@ -48,9 +54,9 @@ export class CurrentRun {
 
   /** What the page is told about the run. */
   describe(frame: FrameData): Opened {
-    const {graph, dataset, split, stepsPerEpoch, instructions, training, numerics} = this.session;
-    const {number: run, recording} = this;
-    return {run, recording, graph, dataset, split, stepsPerEpoch, instructions, training, numerics, frame};
+    const {graph, dataset, split, stepsPerEpoch} = this.session;
+    const {number: run, recording, settings} = this;
+    return {run, recording, graph, dataset, split, stepsPerEpoch, settings, frame};
   }
 
   /** Buffers that the session goes on using: they are copied into messages, never handed over. */

@@ -42,6 +42,14 @@ export interface Saved {
   snapshot?: Snapshot;
 }
 
+/** What changes by hand can change of a run, besides its numbers. */
+export interface RunSettings {
+  /** Settings of training after the edits so far. */
+  training: TrainingSpec;
+  /** Asked for, and running here. */
+  numerics: SessionNumerics;
+}
+
 /** A run that was opened. */
 export interface Opened {
   /** Tells runs apart: a frame of a run before this one is not to be shown. */
@@ -51,12 +59,7 @@ export interface Opened {
   dataset: Dataset;
   split: Split;
   stepsPerEpoch: number;
-  /** Names of the instructions of a training step, in order. */
-  instructions: readonly string[];
-  /** Settings of training after the edits so far. */
-  training: TrainingSpec;
-  /** Asked for, and running here. */
-  numerics: SessionNumerics;
+  settings: RunSettings;
   /** Its first frame, with what of the subscriptions fits it. */
   frame: FrameData;
 }
@@ -65,9 +68,7 @@ export interface Opened {
 export interface Edited {
   before: Saved;
   after: Saved;
-  training: TrainingSpec;
-  instructions: readonly string[];
-  numerics: SessionNumerics;
+  settings: RunSettings;
 }
 
 /** A lens with its parameters; the key tells subscriptions to the same lens apart. */
@@ -99,8 +100,8 @@ export interface FrameData {
   divergence?: Divergence;
   /** Set once when a stop condition was met. */
   stopped?: boolean;
-  /** Set when the recording has just repeated a change of training. */
-  training?: TrainingSpec;
+  /** Set when the recording has just repeated a change. */
+  settings?: RunSettings;
   /** Every two seconds. */
   saved?: Saved;
 }

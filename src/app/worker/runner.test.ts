@@ -160,6 +160,28 @@ test("a recording that is replayed keeps the changes that are still to come", as
   expect(after.recording.edits.map(({step}) => step)).toEqual([1, 5]);
 });
 
+test("the frame after a change that the recording repeats tells training and numerics as they stand then", async () => {
+  const world = new World();
+  const edits = [
+    {step: 2, instruction: 0, action: {kind: "training", training: {l2: 0.25}}},
+    {step: 2, instruction: 0, action: {kind: "numerics", numerics: "reference-1"}}
+  ];
+  const {opened} = await world.open({experiment: {...small, numerics: "wasm-1"}, edits});
+  const frames: FrameData[] = [];
+  world.watch(frames);
+  for (let step = 1; step <= 3; step++) {
+    await world.runner.handlers.step({unit: "batch"});
+    await world.passTo(world.now + 100);
+  }
+  expect(opened.settings.training.l2).toBe(0);
+  expect(opened.settings.numerics).toEqual({asked: "wasm-1", running: "wasm-1"});
+  expect(frames.map(({position, settings}) => [position.step, settings?.training.l2, settings?.numerics])).toEqual([
+    [1, undefined, undefined],
+    [2, 0.25, {asked: "reference-1", running: "reference-1"}],
+    [3, undefined, undefined]
+  ]);
+});
+
 test("what cannot be opened leaves the run as it was", async () => {
   const world = new World();
   await world.open(small);

@@ -140,9 +140,7 @@ export class Runner {
     this.#changed();
     this.#metrics = undefined;
     this.#sent.edits = session.edits.length;
-    const after = run.saved;
-    const {training, instructions, numerics} = session;
-    return {before, after, training, instructions, numerics};
+    return {before, after: run.saved, settings: run.settings};
   }
 
   #want(wanted: Ask<"want">): null {
@@ -222,7 +220,7 @@ export class Runner {
     this.#sent.history = session.history().step.length;
     const repeated = session.edits.length > this.#sent.edits;
     this.#sent.edits = session.edits.length;
-    const {divergence, position, stepsPerEpoch, training} = session;
+    const {divergence, position, stepsPerEpoch} = session;
     return {
       run: number,
       position: {...position},
@@ -234,7 +232,7 @@ export class Runner {
       history,
       ...(divergence && {divergence}),
       ...(this.#stopped && {stopped: true}),
-      ...(repeated && {training}),
+      ...(repeated && {settings: run.settings}),
       ...this.#maybeSaved(run)
     };
   }
