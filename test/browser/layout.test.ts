@@ -41,6 +41,16 @@ for (const [width, height] of [
     expect(await bottomOf(sentence)).toBeLessThanOrEqual(await bottomOf(page.getByRole("main")));
   });
 
+test("a message stands beside where the timeline says the step", async ({open}) => {
+  const {page} = await open({hash: "play=0"});
+  await expect.poll(() => button(page, "Play").isEnabled(), {timeout: 20_000}).toBe(true);
+  await page.keyboard.press("Control+s");
+  const said = page.getByText("Saved. The file holds");
+  await said.waitFor();
+  const box = await said.boundingBox();
+  expect(box?.x).toBeGreaterThan(720);
+});
+
 test("a phone's Back closes what lies over the network, one after the other, and not the page", async ({open}) => {
   const {page} = await open({
     viewport: {width: 360, height: 740},

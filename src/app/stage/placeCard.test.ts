@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {headingAreas, placeCard, type Area} from "./placeCard.ts";
+import {headingAreas, placeCard, previewPrice, type Area} from "./placeCard.ts";
 
 const frame = {width: 900, height: 700};
 const card = {width: 300, height: 200};
@@ -38,6 +38,16 @@ describe("placeCard", () => {
     const anchor = {x0: 100, y0: 300, x1: 164, y1: 364};
     const tile = {x0: 300, y0: 300, x1: 364, y1: 364};
     expect(touches(boxOf(placeCard(anchor, card, frame, [tile])), tile)).toBe(false);
+  });
+
+  test("stands nearer to its mark, even over another one, when it is only a preview", () => {
+    const anchor = {x0: 400, y0: 120, x1: 464, y1: 184};
+    const left = {x0: 100, y0: 80, x1: 390, y1: 600};
+    const tile = {x0: 540, y0: 200, x1: 590, y1: 250};
+    const preview = {width: 250, height: 330};
+    const taken = [...headingAreas(frame), left, tile];
+    expect(placeCard(anchor, preview, frame, taken)).toEqual({x: 622, y: 72});
+    expect(placeCard(anchor, preview, frame, taken, previewPrice)).toEqual({x: 488, y: 208});
   });
 
   test("keeps its corner in view when it is larger than the frame", () => {

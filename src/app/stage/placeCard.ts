@@ -19,11 +19,21 @@ const margin = 12;
 /** Buttons that fold the rails stand at the sides of a wide stage. */
 const sideMargin = {narrow: 12, wide: 28};
 const narrow = 560;
-/** How much further away a place may be to spare a pixel of the network. */
+/** Where the headings end. */
+const headings = 64;
+/** What a pixel of distance costs, in pixels of the network that are covered: who reads an explanation can look for it. */
 const distancePrice = 6;
+/** What is only pointed at is looked at where it is. */
+export const previewPrice: number = 20;
 
 /** Returns the corner of the card: the place within the frame that covers least of `taken` and is nearest to the anchor. */
-export function placeCard(anchor: Area, card: Size, frame: Size, taken: readonly Area[]): {x: number; y: number} {
+export function placeCard(
+  anchor: Area,
+  card: Size,
+  frame: Size,
+  taken: readonly Area[],
+  price: number = distancePrice
+): {x: number; y: number} {
   const side = frame.width < narrow ? sideMargin.narrow : sideMargin.wide;
   const most = {x: frame.width - side - card.width, y: frame.height - margin - card.height};
   const columns = [
@@ -38,6 +48,7 @@ export function placeCard(anchor: Area, card: Size, frame: Size, taken: readonly
     anchor.y1 + gap,
     anchor.y0 - gap - card.height,
     margin,
+    headings + 8,
     most.y
   ];
   const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
@@ -48,7 +59,7 @@ export function placeCard(anchor: Area, card: Size, frame: Size, taken: readonly
       const box = {x0: x, y0: y, x1: x + card.width, y1: y + card.height};
       // The mark itself must stay visible before anything else does.
       const hidden = overlap(box, anchor) * 100 + taken.reduce((sum, area) => sum + overlap(box, area), 0);
-      const cost = hidden + distancePrice * distance(box, anchor);
+      const cost = hidden + price * distance(box, anchor);
       if (cost < best.cost) best = {x, y, cost};
     }
   }
@@ -57,7 +68,7 @@ export function placeCard(anchor: Area, card: Size, frame: Size, taken: readonly
 
 /** Returns where the headings stand, counted several times: they say what the columns are. */
 export function headingAreas({width}: Size): Area[] {
-  return Array.from({length: 3}, () => ({x0: 0, y0: 0, x1: width, y1: 64}));
+  return Array.from({length: 3}, () => ({x0: 0, y0: 0, x1: width, y1: headings}));
 }
 
 function overlap(a: Area, b: Area): number {

@@ -74,7 +74,7 @@ export const chromeText = {
     moving: "Moving about",
     moves: [
       {keys: "Tab", does: "goes to the next control or group of controls"},
-      {keys: "Arrow keys", does: "walk over layers and units, or through a group of controls, or change a slider"},
+      {keys: "Arrow keys", does: "walk layers, units and groups of controls, change sliders"},
       {keys: "Digits", does: "on a slider: type its number"},
       {keys: "Arrow keys on Zoom in", does: "move the network once it is enlarged"},
       {keys: "Enter", does: "opens the explanation of what is in focus"},
