@@ -43,7 +43,7 @@ describe("when the worker that draws loses its WebGL context", () => {
     const drawn = await picturesOf(watched);
     // The last picture stands; this moves everything but the connections.
     await button(page, "Zoom in").press("Enter");
-    await button(page, "Whole network").waitFor();
+    await expect.poll(() => button(page, "Whole network").isEnabled(), patience).toBe(true);
     expect(await picturesOf(watched)).toBe(drawn);
     await watched.evaluate(({losing}) => losing?.restoreContext());
     await expect.poll(() => picturesOf(watched), patience).toBeGreaterThan(drawn);

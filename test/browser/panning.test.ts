@@ -50,6 +50,8 @@ test("what the keys walk to comes into sight", async ({open}) => {
   await expect.poll(() => isInSight("Output"), patience).toBe(true);
   await press(units, "ArrowLeft", 3);
   await expect.poll(() => isInSight("Output"), patience).toBe(false);
+  await button(page, "More about Output").focus();
+  await expect.poll(() => isInSight("Output"), patience).toBe(true);
 });
 
 async function press(control: Locator, key: string, times: number): Promise<void> {

@@ -1,9 +1,8 @@
 /** The columns of the network as the headings above them need to know them. */
 import type {MeasuredNetwork, Scene} from "../../index.ts";
 import {widthText as text} from "../text/stage.ts";
-import type {Transform} from "./transform.ts";
 
-/** A layer's column on the screen. */
+/** A layer's column on the screen, before it is moved about. */
 export interface Column {
   id: string;
   kind: "input" | "dense" | "join";
@@ -27,11 +26,11 @@ export const headingKey: RegExp = /^(sub)?heading /;
 const widest = 240;
 const narrow = 76;
 
-/** Returns the columns of a network's scene, whose headings say where they stand. */
-export function columnsOf(scene: Scene, network: MeasuredNetwork, {x, k}: Transform): Column[] {
+/** Returns the columns of a network's scene, enlarged by `k`, whose headings say where they stand. */
+export function columnsOf(scene: Scene, network: MeasuredNetwork, k: number): Column[] {
   const places = new Map<string, number>();
   for (const mark of scene.marks) {
-    if (mark.kind === "text" && mark.key.startsWith("heading ")) places.set(mark.key.slice(8), k * mark.x + x);
+    if (mark.kind === "text" && mark.key.startsWith("heading ")) places.set(mark.key.slice(8), k * mark.x);
   }
   const shown = network.layers.flatMap((layer, at) => {
     const place = places.get(layer.id);
@@ -42,12 +41,7 @@ export function columnsOf(scene: Scene, network: MeasuredNetwork, {x, k}: Transf
       side === 0 ? i > 0 : i < shown.length - 1
     );
     const gaps = neighbours.map((other) => Math.abs((other?.x ?? 0) - place));
-    const room = Math.min(
-      widest,
-      2 * place - 8,
-      2 * (scene.width * Math.max(1, k) + x - place),
-      ...gaps.map((gap) => gap - 6)
-    );
+    const room = Math.min(widest, 2 * place - 8, 2 * (scene.width * k - place), ...gaps.map((gap) => gap - 6));
     const isNarrow = room < narrow;
     return {
       id: layer.id,

@@ -29,6 +29,7 @@ export interface StagePicture {
   readonly drawn: Scene | null;
   /** What of it moves, with the numbers of the latest frame. */
   readonly live: Picture | undefined;
+  /** Where layers stand, as enlarged as `onPage` says, but not moved. */
   readonly columns: readonly Column[];
   /** How many connections it shows, beside those of what is pointed at. */
   readonly links: ShownLinks | undefined;
@@ -73,8 +74,9 @@ export function stagePicture(workbench: Workbench, lenses: StageLenses, sight: S
     return counted;
   });
   const drawn = $derived(scene && {...scene, marks: scene.marks.filter(({key}) => !headingKey.test(key))});
+  const onPageK = $derived(onPage.k);
   const columns = stable(
-    () => (scene && lenses.network ? columnsOf(scene, lenses.network, onPage) : []),
+    () => (scene && lenses.network ? columnsOf(scene, lenses.network, onPageK) : []),
     isWrittenAlike
   );
   /** The mark of a unit is the same for whichever sample its number is explained. */
