@@ -14,6 +14,8 @@ const namespace = "__stryker__";
 
 /** Milliseconds of processor time, beyond some times what a test took, after which a mutant counts as endless. */
 const grace = 2000;
+/** Milliseconds of processor time that loading all tests may take. */
+const loading = 30_000;
 
 /** How many tests go before the others because they have noticed a mutant. */
 const few = 4;
@@ -75,9 +77,10 @@ class TestRunner {
     return [...ids].sort((a, b) => rankOf(a) - rankOf(b));
   }
 
-  /** Returns the processor time that a test may take, with its second run; loading and the first run of all have no limit. */
-  #limitOf(id) {
-    return id === undefined ? Infinity : grace + 4 * this.#durations.get(id);
+  /** Returns the processor time that a test may take, with its second run. The first run of all has no limit. */
+  #limitOf({asked}, place) {
+    if (asked === undefined) return Infinity;
+    return place === 0 ? loading : grace + 4 * this.#durations.get(asked[place - 1]);
   }
 
   async dispose() {
@@ -103,7 +106,7 @@ class TestRunner {
       place = this.#place[0];
       if (isNext) start = process.cpuUsage();
       const {user, system} = process.cpuUsage(start);
-      if (user + system > 1000 * this.#limitOf(question.asked?.[place - 1])) late.abort();
+      if (user + system > 1000 * this.#limitOf(question, place)) late.abort();
     }, 100);
     try {
       this.#worker ??= new Worker(new URL("worker.mjs", import.meta.url), {
