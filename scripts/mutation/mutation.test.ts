@@ -12,17 +12,21 @@ test("mutants that end in an endless loop are noticed, those no test reaches are
 });
 
 describe("the page", () => {
-  const results = {"a.ts": {killed: 3, survived: 1, digest: "1"}, "b.ts": {killed: 1, survived: 3, digest: "old"}};
-  const page = mutationPage(results, ["a.ts", "b.ts", "c.ts"], () => "1");
+  const results = {
+    "src/engine/a.ts": {killed: 3, survived: 1, digest: "1"},
+    "src/tensor/b.ts": {killed: 1, survived: 3, digest: "old"}
+  };
+  const page = mutationPage(results, ["src/engine/a.ts", "src/tensor/b.ts", "src/tensor/c.ts"], () => "1");
 
-  test("says what was measured, in all and file by file", () => {
+  test("says what was measured, in all, by folder and file by file", () => {
     expect(page).toContain("**2 of 3 files, 4 of 8 mutants killed (50%)**");
-    expect(page).toContain("| `a.ts` | 3 | 1 | 75% |  |");
+    expect(page).toContain("| `src/tensor` | 1 | 1 | 3 | 25% |");
+    expect(page).toContain("| `src/engine/a.ts` | 3 | 1 | 75% |  |");
   });
 
   test("says which sources have changed since, and which were never measured", () => {
-    expect(page).toContain("| `b.ts` | 1 | 3 | 25% | changed since |");
-    expect(page).toMatch(/## Not measured\n\n`c\.ts`\n/);
+    expect(page).toContain("| `src/tensor/b.ts` | 1 | 3 | 25% | changed since |");
+    expect(page).toMatch(/## Not measured\n\n`src\/tensor\/c\.ts`\n/);
   });
 });
 

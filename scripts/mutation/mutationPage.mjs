@@ -1,3 +1,5 @@
+import {folders} from "./sources.mjs";
+
 /** @typedef {import("./countMutants.mjs").Counted} Counted */
 
 /** The share of mutants that tests are to notice. */
@@ -31,7 +33,11 @@ thread. What is computed once, on loading, such as the words and limits of setti
 counted here.
 The goal is ${goal * 100}% over \`src/tensor\`, \`src/engine\` and \`src/experiment\`.
 
-Measured so far: **${measured.length} of ${sources.length} files, ${total.killed} of ${total.killed + total.survived} mutants killed (${share(total)})**.
+Measured: **${measured.length} of ${sources.length} files, ${total.killed} of ${total.killed + total.survived} mutants killed (${share(total)})**.
+
+| folder | files | killed | survived | share |
+| --- | --: | --: | --: | --: |
+${folders.map((folder) => folderRow(folder, measured, results)).join("\n")}
 
 | file | killed | survived | share | |
 | --- | --: | --: | --: | --- |
@@ -41,6 +47,13 @@ ${rows.join("\n")}
 
 ${missing.map((file) => `\`${file}\``).join(" · ") || "Nothing."}
 `;
+}
+
+/** @param {string} folder @param {string[]} measured @param {Record<string, Counted>} results */
+function folderRow(folder, measured, results) {
+  const files = measured.filter((file) => file.startsWith(`${folder}/`));
+  const total = sum(files.map((file) => results[file]));
+  return `| \`${folder}\` | ${files.length} | ${total.killed} | ${total.survived} | ${share(total)} |`;
 }
 
 /** @param {Counted[]} counts @returns {Counted} */

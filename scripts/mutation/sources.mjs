@@ -3,7 +3,7 @@ import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 
 /** The folders whose sources are mutated. */
-const folders = ["src/tensor", "src/engine", "src/experiment"];
+export const folders = ["src/tensor", "src/engine", "src/experiment"];
 
 /**
  * Returns the sources that are mutated: no tests, nothing that only tests use, no goldens, no types.
