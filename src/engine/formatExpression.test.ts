@@ -28,14 +28,17 @@ it("an explanation is its address, the formula with names, the same with numbers
   const why = {
     kind: "explanation",
     address: "hidden1[0,2]",
-    value: -0.05,
+    value: -0.0501,
     instruction: "forward hidden1",
     expression
   } as const;
   expect(formatExpression(why)).toBe(
-    ["hidden1[0,2]", "  = hidden1.bias[2] + input[0,0]·hidden1.weight[2,0]", "  = 0.1 + 0.5·(−0.3)", "  = −0.05"].join(
-      "\n"
-    )
+    [
+      "hidden1[0,2]",
+      "  = hidden1.bias[2] + input[0,0]·hidden1.weight[2,0]",
+      "  = 0.1 + 0.5·(−0.3)",
+      "  = −0.0501"
+    ].join("\n")
   );
 });
 

@@ -53,14 +53,14 @@ it("an explanation is its symbol, the formula in symbols, in numbers, and the st
   const why = {
     kind: "explanation",
     address: "hidden1[0,2]",
-    value: -0.05,
+    value: -0.0501,
     instruction: "forward hidden1",
     expression
   } as const;
   expect(formatTex(why)).toBe(
     String.raw`\begin{aligned} z^{\text{hidden1}}_{0,2} ` +
       String.raw`&= b^{\text{hidden1}}_{2} + x_{0,1} \cdot W^{\text{hidden1}}_{2,1} \\ ` +
-      String.raw`&= 0.1 + 0.5 \cdot \left(-0.3\right) \\ &= -0.05 \end{aligned}`
+      String.raw`&= 0.1 + 0.5 \cdot \left(-0.3\right) \\ &= -0.0501 \end{aligned}`
   );
 });
 
@@ -112,6 +112,9 @@ it.each<[string, Expression, string]>([
 
 it("lines that would repeat the one above are left out", () => {
   expect(formatTex(constant(2))).toBe(String.raw`\begin{aligned}  &= 2 \end{aligned}`);
+  expect(formatTex(product(x, x))).toBe(
+    String.raw`\begin{aligned}  &= x_{0} \cdot x_{0} \\ &= 0.5 \cdot 0.5 \\ &= 0.25 \end{aligned}`
+  );
   expect(formatTex(x)).toBe(String.raw`\begin{aligned}  &= x_{0} \\ &= 0.5 \end{aligned}`);
 });
 
