@@ -1,8 +1,8 @@
 import {readdirSync} from "node:fs";
 import {join} from "node:path";
 
-/** What opens a thousand sessions is not asked a thousand times. */
-const slow = ["src/experiment/session/memory.test.ts"];
+/** What opens a thousand sessions, or random ones, is not asked a thousand times. */
+const slow = ["memory.test.ts", "session.property.test.ts"].map((file) => join("src", "experiment", "session", file));
 
 /**
  * Returns the tests that are asked whether they notice a mutant: those of its own layer, and for tensor and engine

@@ -17,6 +17,9 @@ const grace = 2000;
 /** Milliseconds of processor time that loading all tests may take. */
 const loading = 30_000;
 
+/** Milliseconds of processor time that tests take that are asked once more in a fresh thread. */
+const again = 2000;
+
 /** How many tests go before the others because they have noticed a mutant. */
 const few = 4;
 
@@ -64,10 +67,16 @@ class TestRunner {
       // An earlier mutant may have spoilt the thread, or an earlier test may have computed, without this mutant, what is
       // computed once: what a fresh thread says counts.
       await this.#end();
-      answer = await this.#ask(question);
+      answer = await this.#ask({...question, asked: answer.spoilt ? asked : this.#quickest(asked)});
       if (answer.spoilt) await this.#end();
     }
     return resultOf(answer);
+  }
+
+  /** Returns the first of the tests that take {@link again} together, and one at least. */
+  #quickest(asked) {
+    let total = 0;
+    return asked.filter((id, index) => (total += this.#durations.get(id)) < again || index === 0);
   }
 
   /** Puts those first that noticed a mutant of late, then the quickest: the first that notices one ends the matter. */
