@@ -14,10 +14,17 @@ export interface Ahead {
   optimizerStep: number;
 }
 
+/** How rows are shuffled when an epoch begins: as the permutation, of these draws, that has the number of the epoch. */
+export interface Shuffle {
+  /** The key of the draws. */
+  key: readonly [number, number];
+  stepsPerEpoch: number;
+}
+
 /** An instruction whose numbers are known ahead; kernels then need not ask for them in every step. */
 export interface Foresight {
-  /** Puts in place what several steps share, and returns for how many, this one included, it holds. */
-  prepare: (step: number) => number;
+  /** Set where it shuffles: kernels do so by themselves. */
+  shuffle?: Shuffle;
   /** Writes what is known of a step. */
   foresee: (step: number, ahead: Ahead) => void;
 }

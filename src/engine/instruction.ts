@@ -6,7 +6,7 @@ import type {Buffer} from "../tensor/arena.ts";
 import {flatIndex, indicesOf} from "../tensor/shape.ts";
 import {sum, type Expression, type Operand} from "./expression.ts";
 import type {Foresight} from "./foresight.ts";
-import type {AnyExplain, AnyRun, AnySizes, Config} from "./lookup.ts";
+import type {AnyExplain, AnyOpDraw, AnyRun, AnySizes, Config} from "./lookup.ts";
 import type {TensorTable} from "./tensorTable.ts";
 
 /** What an instruction is for. */
@@ -44,6 +44,15 @@ export interface InstructionSpec {
   flat?: boolean;
   /** Set where what it writes follows from the number of the step. */
   foresight?: Foresight;
+  /** Set where an op draws. */
+  drawing?: Drawing;
+}
+
+/** What an op makes its random tensor with. */
+export interface Drawing {
+  draw: AnyOpDraw;
+  /** The key of the draws. */
+  key: readonly [number, number];
 }
 
 /** A line of a program. */

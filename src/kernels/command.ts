@@ -51,7 +51,8 @@ export const code = {
   normFactor: 22,
   scale: 23,
   clamp: 24,
-  penalise: 25
+  penalise: 25,
+  drawMask: 26
 } as const;
 
 const single = new Float32Array(1);

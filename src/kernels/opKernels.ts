@@ -1,4 +1,5 @@
 /** Kernels of the ops. */
+import type {Drawing} from "../engine/instruction.ts";
 import {opOf} from "../engine/lookup.ts";
 import {ops, type OpName} from "../engine/ops/ops.ts";
 import {bits, code, settingOf, type Encode, type KernelRow, type Site} from "./command.ts";
@@ -84,6 +85,13 @@ export const opKernels: readonly KernelRow[] = Object.keys(ops).flatMap((name): 
     [backward, kernels.backward]
   ];
 });
+
+/** What the kernel of a random tensor is told; `undefined` where there is none. */
+export function drawn({draw, key}: Drawing, {at, sizes, config}: Site): readonly number[] | undefined {
+  if (draw !== opOf("dropout").draw) return undefined;
+  // Draws are whole numbers of 2⁻³²: the first that is not below p, in such units.
+  return [code.drawMask, sizes["D"], at("mask"), Math.ceil(settingOf(config, "p") * 4294967296), ...key];
+}
 
 function pointwise(name: OpName): OpKernels | undefined {
   const found = functions[name];

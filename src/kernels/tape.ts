@@ -10,7 +10,7 @@ import {code, type Encode, type Site} from "./command.ts";
 import {inputKernels} from "./inputKernels.ts";
 import {lossKernels} from "./lossKernels.ts";
 import type {Machine} from "./machine.ts";
-import {opKernels} from "./opKernels.ts";
+import {drawn, opKernels} from "./opKernels.ts";
 import {gapsBetween, overwrittenBy} from "./overwrittenBy.ts";
 import {numbersOf, updateKernels} from "./updateKernels.ts";
 
@@ -92,29 +92,31 @@ function commandOf(
   spec: InstructionSpec,
   {table, capacity, scratch, overwritten}: Surroundings
 ): readonly number[] | undefined {
-  const {run, tensors, sizes, config, foresight} = spec;
+  const {run, tensors, sizes, config, foresight, drawing} = spec;
   const find = (local: string): Tensor | undefined =>
     Object.hasOwn(tensors, local) ? table.get(tensors[local]) : undefined;
   const count = (local: string): number => elementCount(find(local)?.shape ?? [0]);
   const at = (local: string): number => (count(local) > 0 ? (find(local)?.offset ?? 0) : 0);
-  if (foresight)
-    return "order" in tensors
-      ? [code.chooseRows, at("order"), at("rows")]
-      : [code.setRate, at("rate"), at("updates"), at("step")];
+  if (foresight?.shuffle) {
+    const {key, stepsPerEpoch} = foresight.shuffle;
+    return [code.chooseRows, at("order"), at("rows"), count("train"), at("train"), ...key, stepsPerEpoch, -1];
+  }
+  if (foresight) return [code.setRate, at("rate"), at("updates"), at("step")];
   // Kernels count the rows in use; where there are more than one to a row of the batch, the loops do.
   if ("N" in sizes && sizes["N"] !== capacity) return undefined;
   const toClear: Site["toClear"] = (local) => {
     const parts = [...overwritten.values()].map((tensor) => table.get(tensor));
     return gapsBetween(parts, at(local), at(local) + 4 * count(local));
   };
-  return encoders.get(run)?.({at, count, sizes, config, scratch, toClear, overwrites: overwritten.has(spec)});
+  const site: Site = {at, count, sizes, config, scratch, toClear, overwrites: overwritten.has(spec)};
+  return drawing ? drawn(drawing, site) : encoders.get(run)?.(site);
 }
 
 /** What is known ahead of steps, written where the kernels find it. */
 interface Seen {
   /** Writes what is known of one step. */
   see(step: number): void;
-  /** Prepares up to `count` steps, writes what is known of them, and returns how many they are. */
+  /** Writes what is known of up to `count` steps, and returns of how many. */
   seeMany(step: number, count: number): number;
   /** Returns how many rows the step at a place of the last ones seen has. */
   rowsOf(place: number): number;
@@ -154,8 +156,7 @@ function createForesight(specs: readonly InstructionSpec[], view: () => Float64A
       if (seen !== step) write(step, 1);
     },
     seeMany(step, count) {
-      let ready = Math.min(count, mostSteps);
-      for (const {prepare} of foresights) ready = Math.min(ready, prepare(step));
+      const ready = Math.min(count, mostSteps);
       write(step, ready);
       return ready;
     },

@@ -11,6 +11,8 @@ export type Stream = "data" | "split" | "weights" | "order" | "dropout";
 
 /** Draws of one (seed, stream, name). `step` and `index` are whole numbers from 0 to 2^53 − 1; the four kinds are independent. */
 export interface Draws {
+  /** The key under which Philox makes them: all that whoever makes the same draws needs to know. */
+  readonly key: readonly [number, number];
   /** Returns a number in [0, 1), a multiple of 2^−32. */
   uniform(step: number, index: number): number;
   /** Returns a number of the standard normal distribution (Box and Muller, 1958); none is larger than 6.66 in size. */
@@ -33,7 +35,8 @@ export function createDraws(seed: number, stream: Stream, name: string): Draws {
     throw new RangeError(`draws: seed is ${seed}, expected a whole number between -(2^53 - 1) and 2^53 - 1`);
   }
   const block = new Uint32Array(4);
-  const [key0, key1] = deriveKey(seed, `${stream}/${name}`);
+  const key = deriveKey(seed, `${stream}/${name}`);
+  const [key0, key1] = key;
   let heldKind = -1;
   let heldStep = 0;
   let heldGroup = 0;
@@ -55,6 +58,7 @@ export function createDraws(seed: number, stream: Stream, name: string): Draws {
   }
 
   return {
+    key,
     uniform: (step, index) => fraction(KIND.uniform, step, index),
     normal(step, index) {
       load(KIND.normal, step, Math.floor(index * 0.25));

@@ -78,6 +78,7 @@ function lowerDraw(
     tensors: {[local]: tensors[local]},
     config: node.config,
     sizes,
+    drawing: {draw, key: draws.key},
     run: (views, config, active) => {
       draw.run(views[local] as Floats, config, active, draws, position.step);
     },

@@ -1,5 +1,4 @@
 /** Which rows a batch has: the training rows in an order that is shuffled anew in each epoch, cut into batches. */
-import type {Buffer} from "../../tensor/arena.ts";
 import {createDraws} from "../../tensor/draws.ts";
 import {constant, gather} from "../expression.ts";
 import type {InstructionSpec} from "../instruction.ts";
@@ -35,29 +34,18 @@ export function lowerOrder(
   const permutation = new Int32Array(trainRows.length);
   let shuffled = -1;
 
-  let placed = -1;
-
   function shuffleFor(epoch: number): void {
     if (shuffled === epoch) return;
     draws.permutation(epoch, permutation);
     shuffled = epoch;
   }
 
-  function placeOrder(epoch: number, order: Buffer): void {
-    shuffleFor(epoch);
-    for (let k = 0; k < permutation.length; k++) order[k] = trainRows[permutation[k]];
-    placed = epoch;
-  }
-
-  const orderName = defineScoped(lowering, "order", [trainRows.length], "int32");
-  const rowsIn = (start: number): number => Math.min(batchSize, trainRows.length - start);
-
   return {
     name: "choose rows",
     kind: "load",
     tensors: {
       train: defineTrainRows(lowering, trainRows),
-      order: orderName,
+      order: defineScoped(lowering, "order", [trainRows.length], "int32"),
       rows: defineScoped(lowering, "rows", [batchSize], "int32")
     },
     config: {},
@@ -74,14 +62,10 @@ export function lowerOrder(
       for (let n = 0; n < count; n++) rows[n] = order[start + n];
     },
     foresight: {
-      prepare(step) {
-        const epoch = Math.floor(step / steps);
-        if (step === epoch * steps || placed !== epoch) placeOrder(epoch, lowering.table.view(orderName));
-        return steps - (step % steps);
-      },
+      shuffle: {key: draws.key, stepsPerEpoch: steps},
       foresee(step, ahead) {
         ahead.start = (step % steps) * batchSize;
-        ahead.rows = rowsIn(ahead.start);
+        ahead.rows = Math.min(batchSize, trainRows.length - ahead.start);
       }
     },
     explain: {

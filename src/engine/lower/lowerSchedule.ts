@@ -24,7 +24,6 @@ export function lowerSchedule(
       rate[0] = baseRate * schedule.factor(scheduleConfig, position.step);
     },
     foresight: {
-      prepare: () => Infinity,
       foresee(step, ahead) {
         ahead.updates = step;
         ahead.optimizerStep = step - position.optimizerStart + 1;

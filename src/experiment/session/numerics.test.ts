@@ -1,5 +1,9 @@
 import {describe, expect, test} from "vitest";
+import {createDataset} from "../../data/createDataset.ts";
+import {loadKernels} from "../../kernels/loadKernels.ts";
+import {parseExperiment} from "../parseExperiment.ts";
 import {openSession} from "../testing/openSession.ts";
+import {createRun} from "./run.ts";
 import type {Session} from "./session.ts";
 
 function bitsOf(session: Session): unknown {
@@ -11,10 +15,7 @@ function bitsOf(session: Session): unknown {
 const experiments: readonly (readonly [string, object])[] = [
   ["whole steps in one call", {}],
   ["a tail batch and a rate that changes", {training: {batchSize: 7, schedule: {kind: "warmup"}, l2: 0.01}}],
-  [
-    "random masks, which no kernel draws",
-    {model: [{op: "linear", out: 5}, {op: "tanh"}, {op: "dropout"}, {op: "linear"}]}
-  ],
+  ["random masks", {model: [{op: "linear", out: 5}, {op: "tanh"}, {op: "dropout"}, {op: "linear"}]}],
   [
     "weight gradients so large that they are written over rather than cleared",
     {
@@ -66,6 +67,41 @@ test.each(["sgd", "adam", "rmsprop", "adagrad"])(
     expect(many.divergence).toEqual(single.divergence);
   }
 );
+
+test.each([0, 0.1, 0.5, 0.95])("wasm-1 draws the masks for %d and the rows of reference-1", async (p) => {
+  const experiment = {
+    seeds: {dropout: 9007199254740991, order: 4294967297},
+    model: [{op: "linear", out: 5}, {op: "tanh"}, {op: "dropout", p}, {op: "linear"}],
+    training: {batchSize: 7}
+  };
+  const [fast, taught] = await Promise.all(
+    ["wasm-1", "reference-1"].map((numerics) => openSession({...experiment, numerics}))
+  );
+  for (const steps of [1, 2, 9, 17]) {
+    for (const session of [fast, taught]) session.run({steps});
+    for (const name of ["batch:rows", "batch:order", "batch:hidden1.dropout.mask"])
+      expect(fast.read(name).data, name).toEqual(taught.read(name).data);
+  }
+});
+
+test("wasm-1 draws the masks and rows of reference-1 after more steps than 32 bits hold, in one call and alone", async () => {
+  const model = [{op: "linear", out: 5}, {op: "dropout"}, {op: "linear"}];
+  const data = {kind: "circle", points: 31} as const;
+  const [whole, single, taught] = await Promise.all(
+    (["wasm-1", "wasm-1", "reference-1"] as const).map(async (numerics) => {
+      const experiment = parseExperiment({numerics, data, model, training: {batchSize: 9}});
+      const run = createRun(experiment, createDataset(data, 1), {kernels: await loadKernels()});
+      run.position.step = 3 * 4294967296 + 2;
+      return run;
+    })
+  );
+  expect(whole.train.runSteps?.(1)).toBe(1);
+  for (const {train} of [single, taught]) train.run();
+  for (const name of ["batch:rows", "batch:order", "batch:hidden1.dropout.mask"]) {
+    expect(whole.table.view(name), name).toEqual(taught.table.view(name));
+    expect(single.table.view(name), name).toEqual(taught.table.view(name));
+  }
+});
 
 describe("numerics", () => {
   test("are those of the experiment where they can run, and reference-1 elsewhere", async () => {

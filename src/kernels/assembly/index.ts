@@ -2,6 +2,7 @@
  * Runs commands: each is a number that says which kernel, the address of the next command, and what the kernel works on.
  * They are written by src/kernels/tape.ts into the memory that holds the tensors.
  */
+import {drawMask, shuffle} from "./draws";
 import {encode, features, gather, standardise} from "./inputs";
 import {lossBack, lossOf, surprise, surpriseBack} from "./losses";
 import {map, mapBack, moveColumns} from "./pointwise";
@@ -72,7 +73,12 @@ function execute(c: usize): void {
   const h = word(c, 8);
   switch (word(c, 0)) {
     case 0: {
-      // choose rows: order, rows
+      // choose rows: order, rows, count, those to shuffle, key, steps in an epoch, the epoch they are shuffled for
+      const epoch = floor(f64.load(ahead, 24) / <f64>h);
+      if (isWhole && <f64>i32.load(c, 36) != epoch) {
+        shuffle(d, e, a, epoch, f, g);
+        i32.store(c, <i32>epoch, 36);
+      }
       const start = <usize>f64.load(ahead) << 2;
       rows = <i32>f64.load(ahead, 8);
       memory.copy(b, a + <u32>start, <u32>rows << 2);
@@ -169,6 +175,9 @@ function execute(c: usize): void {
       break;
     case 25:
       penalise(a, b, d, e, f, real(c, 7), real(c, 8));
+      break;
+    case 26:
+      drawMask(N * a, b, f64.load(ahead, 24), d, e, f);
       break;
   }
 }

@@ -66,7 +66,6 @@ export function kernelSubject(subject: Subject, loaded: LoadedKernels, c: number
 /** Stands for the instruction that sets the learning rate: the rate and step of the test are known ahead. */
 function schedule(rate: () => Buffer, step: () => Buffer): InstructionSpec {
   const foresight: Foresight = {
-    prepare: () => 1,
     foresee(_step, ahead) {
       ahead.rate = rate()[0];
       ahead.optimizerStep = step()[0];
