@@ -34,8 +34,10 @@ describe("measured data", () => {
     expect(dataset.values).toEqual(Float32Array.from(table.flatMap((row) => row.slice(0, F).map(Number))));
     const last = table.map((row) => row[F]);
     const {target} = dataset;
-    if (target.kind === "classes") expect(Array.from(target.labels, (label) => target.names[label])).toEqual(last);
-    else expect(target.values).toEqual(Float32Array.from(last, Number));
+    if (target.kind === "classes") {
+      expect(Array.from(target.labels, (label) => target.names[label])).toEqual(last);
+      expect(kind === "wine" ? "class" : target.name).toBe(header[F]);
+    } else expect(target.values).toEqual(Float32Array.from(last, Number));
   });
 
   it.each<[RealKind, number, readonly number[]]>([

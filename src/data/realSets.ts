@@ -8,7 +8,7 @@ import type {DataKindInfo, RealKind} from "./spec.ts";
 /** What is known about a measured data set besides its numbers; the last column of the table is the target. */
 export interface RealSet extends DataKindInfo {
   features: readonly Feature[];
-  target: {kind: "classes"; names: readonly string[]} | {kind: "numbers"; feature: Feature};
+  target: {kind: "classes"; name: string; names: readonly string[]} | {kind: "numbers"; feature: Feature};
   image?: ImageShape;
   source: string;
   license: string;
@@ -24,7 +24,7 @@ const iris: RealSet = {
   inputs: 4,
   parameters: [],
   features: ["sepal length", "sepal width", "petal length", "petal width"].map((name) => ({name, unit: "cm"})),
-  target: {kind: "classes", names: ["setosa", "versicolor", "virginica"]},
+  target: {kind: "classes", name: "species", names: ["setosa", "versicolor", "virginica"]},
   source:
     "R. A. Fisher, The use of multiple measurements in taxonomic problems, Annals of Eugenics 7, 1936; UCI Machine Learning Repository",
   license: ccBy4
@@ -52,7 +52,7 @@ const wine: RealSet = {
     "OD280/OD315 of diluted wines",
     "proline"
   ].map((name) => ({name})),
-  target: {kind: "classes", names: ["cultivar 1", "cultivar 2", "cultivar 3"]},
+  target: {kind: "classes", name: "cultivar", names: ["cultivar 1", "cultivar 2", "cultivar 3"]},
   source:
     "M. Forina et al., PARVUS: An extendible package for data exploration, classification and correlation, Institute of Pharmaceutical and Food Analysis and Technologies, Genoa; UCI Machine Learning Repository, 1991",
   license: ccBy4
@@ -82,7 +82,7 @@ const breastCancer: RealSet = {
     ...nucleus.map((name) => ({name: `${name} error`})),
     ...nucleus.map((name) => ({name: `worst ${name}`}))
   ],
-  target: {kind: "classes", names: ["malignant", "benign"]},
+  target: {kind: "classes", name: "diagnosis", names: ["malignant", "benign"]},
   source:
     "W. H. Wolberg, W. N. Street, O. L. Mangasarian, Breast Cancer Wisconsin (Diagnostic), 1995; UCI Machine Learning Repository",
   license: ccBy4
@@ -120,7 +120,7 @@ const digits: RealSet = {
   inputs: 64,
   parameters: [],
   features: Array.from({length: 64}, (_, i) => ({name: `pixel r${(i >> 3) + 1}c${(i & 7) + 1}`})),
-  target: {kind: "classes", names: Array.from({length: 10}, (_, digit) => String(digit))},
+  target: {kind: "classes", name: "digit", names: Array.from({length: 10}, (_, digit) => String(digit))},
   image: digitSize,
   source:
     "E. Alpaydin, C. Kaynak, Optical Recognition of Handwritten Digits (test part), 1998; UCI Machine Learning Repository",
@@ -150,7 +150,7 @@ export function createRealDataset(kind: RealKind, table: EncodedTable): Dataset 
     values,
     target:
       set.target.kind === "classes"
-        ? {kind: "classes", labels: Int32Array.from(last), names: set.target.names}
+        ? {kind: "classes", labels: Int32Array.from(last), names: set.target.names, name: set.target.name}
         : {kind: "numbers", values: last, features: [set.target.feature]},
     domain: image ? set.features.map(() => [0, image.max] as const) : paddedDomain(values, F),
     ...(image && {image}),

@@ -16,7 +16,7 @@ describe("writeCsv", () => {
   it("writes a header with units, one line per row, and class names", async () => {
     const lines = writeCsv(await createDataset({kind: "iris"}, 0, loadReal)).split("\n");
     expect(lines.slice(0, 2)).toEqual([
-      "sepal length (cm),sepal width (cm),petal length (cm),petal width (cm),class",
+      "sepal length (cm),sepal width (cm),petal length (cm),petal width (cm),species",
       "5.1,3.5,1.4,0.2,setosa"
     ]);
     expect([lines.length, lines.at(-1)]).toEqual([152, ""]);
@@ -40,6 +40,18 @@ describe("writeCsv", () => {
       target: {kind: "numbers", values: dataset.values, features: [{name: "left", unit: "m"}, {name: "right"}]}
     };
     expect(roundTrip(two, {target: ["left (m)", "right"]})).toMatchObject({values: dataset.values, target: two.target});
+  });
+
+  it("names the classes of measured data as their table does, and they are read again as classes", async () => {
+    for (const [kind, name] of [
+      ["wine", "cultivar"],
+      ["breastCancer", "diagnosis"],
+      ["digits", "digit"]
+    ] as const) {
+      const dataset = await createDataset({kind}, 0, loadReal);
+      expect(writeCsv(dataset).split("\n")[0].split(",").at(-1)).toBe(name);
+      expect(roundTrip(dataset).target).toMatchObject({kind: "classes", name});
+    }
   });
 
   it("keeps the name of the column that holds the classes", () => {

@@ -47,7 +47,7 @@ export const drawnDigits: ToySet<DrawnDigitsSpec> = {
         name: `pixel r${Math.floor(i / side) + 1}c${(i % side) + 1}`
       })),
       values,
-      target: {kind: "classes", labels, names: digitShapes.map((_, digit) => String(digit))},
+      target: {kind: "classes", labels, names: digitShapes.map((_, digit) => String(digit)), name: "digit"},
       domain: Array.from({length: side * side}, () => [0, 1] as const),
       image: {width: side, height: side, max: 1}
     };
