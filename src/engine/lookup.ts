@@ -57,6 +57,8 @@ export function erase(routine: {run: unknown; explain: unknown}): AnyRoutine {
 export interface AnyOp extends Described {
   readonly role: OpRole;
   readonly range?: OpRange;
+  readonly stopsNegative?: true;
+  readonly passesOn?: true;
   readonly inputs: readonly string[];
   readonly trainingOnly?: boolean;
   readonly draw?: AnyOpDraw;

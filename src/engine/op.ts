@@ -83,6 +83,10 @@ export interface Op<Config, T extends OpTensors, S extends string> {
   readonly role: OpRole;
   /** Left out where y has no bounds. */
   readonly range?: OpRange;
+  /** Set where y is 0 for every x up to 0, and no gradient comes back: units can fall silent for good. */
+  readonly stopsNegative?: true;
+  /** Set where y is x: layers that it joins are one. */
+  readonly passesOn?: true;
   readonly config: Settings<Config>;
   /** The names of its inputs, in order. */
   readonly inputs: readonly T["inputs"][];

@@ -1,6 +1,7 @@
 /** Whether the layers of a network are alive: what their units answer to training rows, and what gradients reach them. */
 import type {GraphNode} from "../engine/graph.ts";
 import {opOf} from "../engine/lookup.ts";
+import {rawRows} from "./rawRows.ts";
 import {readFloats} from "./readFloats.ts";
 import type {Source} from "./source.ts";
 import {isActivation, labelOf, opLabel} from "./words.ts";
@@ -24,6 +25,8 @@ export interface ActivationHealth {
   label: string;
   /** Units that answer zero to every row. */
   silent: number;
+  /** Whether no gradient reaches a unit that is silent, so that it stays so. */
+  stopsNegative: boolean;
   /** The share of all answers that lie within a hundredth of a bound they saturate at; 0 where there is none. */
   saturated: number;
   /** Whether several units answer the same to every row. */
@@ -48,7 +51,7 @@ const edge = 0.01;
 export function measureHealth(source: Source, {rows = 64}: HealthParams = {}): MeasuredHealth {
   const {nodes} = source.graph;
   const activations = new Map(
-    nodes.filter(({op}) => isActivation(op) && op !== "identity").map((node) => [node.layer, node])
+    nodes.filter(({op}) => isActivation(op) && !opOf(op).passesOn).map((node) => [node.layer, node])
   );
   const count = Math.min(rows, source.split.train.length);
   const answers = source.evaluate(
@@ -74,19 +77,17 @@ export function measureHealth(source: Source, {rows = 64}: HealthParams = {}): M
   };
 }
 
-function rowsOf({dataset, split}: Source, count: number): Float32Array {
-  const F = dataset.features.length;
-  const raw = new Float32Array(count * F);
-  for (let n = 0; n < count; n++) {
-    const row = split.train[Math.floor((n * split.train.length) / count)];
-    raw.set(dataset.values.subarray(row * F, (row + 1) * F), n * F);
-  }
-  return raw;
+/** So many training rows, spread evenly. */
+function rowsOf({dataset, split: {train}}: Source, count: number): Float32Array {
+  return rawRows(
+    dataset,
+    Int32Array.from({length: count}, (_, n) => train[Math.floor((n * train.length) / count)])
+  );
 }
 
 /** `answers` is (rows, units). */
 function healthOf({op, width}: GraphNode, answers: Float32Array, rows: number): ActivationHealth {
-  const {range} = opOf(op);
+  const {range, stopsNegative = false} = opOf(op);
   let [silent, atEnds] = [0, 0];
   let alike = width > 1;
   for (let unit = 0; unit < width; unit++) {
@@ -99,7 +100,7 @@ function healthOf({op, width}: GraphNode, answers: Float32Array, rows: number): 
     }
     if (isSilent) silent++;
   }
-  return {op, label: opLabel(op), silent, saturated: atEnds / Math.max(1, rows * width), alike};
+  return {op, label: opLabel(op), silent, stopsNegative, saturated: atEnds / Math.max(1, rows * width), alike};
 }
 
 function rootMeanSquare(values: Float32Array): number {

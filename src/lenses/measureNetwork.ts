@@ -36,10 +36,10 @@ export interface MeasuredLayer {
   activation?: {op: string; label: string};
   /** Further parts in order: "layer norm", "dropout 0.2". */
   parts: readonly string[];
-  /** The op that makes the shown numbers. */
-  lastOp: string;
-  /** Bounds of the shown numbers, where that op has such. */
+  /** Bounds of the shown numbers, where the op that makes them has such. */
   range?: OpRange;
+  /** Set where that op makes every negative number zero. */
+  stopsNegative?: true;
   bias?: MeasuredParameter;
   /** What the units computed for one row of the held batch. */
   activations: Float32Array;
@@ -149,7 +149,7 @@ function measureLayer(
   const members = source.graph.nodes.filter((node) => node.layer === id);
   const activation = members.find(({op}) => isActivation(op));
   const shaping = shapingOp(members);
-  const range = shaping && opOf(shaping).range;
+  const {range, stopsNegative} = shaping ? opOf(shaping) : {};
   const bias = members
     .flatMap(({parameters}) => parameters)
     .find(({role, shape}) => role === "bias" && shape[0] === width);
@@ -164,8 +164,8 @@ function measureLayer(
     ...(output === source.graph.output && hasNamedOutputs(source) && {names: outputNames(source)}),
     ...(activation && {activation: {op: activation.op, label: opLabel(activation.op)}}),
     parts: members.filter(({op}) => isPartRole(opOf(op).role) && !isActivation(op)).map(describePart),
-    lastOp: shaping ?? "input",
     ...(range && {range}),
+    ...(stopsNegative && {stopsNegative}),
     ...(bias && {bias: measureParameter(source, bias.name, {names, trainable: bias.trainable})}),
     activations: all.slice(row * width, (row + 1) * width)
   };

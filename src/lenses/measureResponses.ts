@@ -1,5 +1,6 @@
 /** What units answer to rows of the data: for inputs of which no plane says much. */
 import {measureUnits, shownNodes, type MeasuredGrid} from "./measureSurface.ts";
+import {rawRows} from "./rawRows.ts";
 import type {Source} from "./source.ts";
 
 /** Units over rows of the data: one band (grid row) for each class; for numbers one band, from small targets to large or along a feature. */
@@ -28,16 +29,11 @@ export function measureResponses(
   source: Source,
   {nodes = shownNodes(source), rows = 100, along}: ResponsesParams = {}
 ): MeasuredResponses {
-  const {features, values} = source.dataset;
-  const F = features.length;
+  const {features} = source.dataset;
   if (along !== undefined && !(along in features))
-    throw new RangeError(`responses: there is no feature ${along}, expected 0 to ${F - 1}`);
+    throw new RangeError(`responses: there is no feature ${along}, expected 0 to ${features.length - 1}`);
   const {bands, chosen} = chooseRows(source, {most: rows, along});
   const columns = bands.length > 0 ? chosen.length / bands.length : 0;
-  const raw = new Float32Array(chosen.length * F);
-  chosen.forEach((row, at) => {
-    raw.set(values.subarray(row * F, (row + 1) * F), at * F);
-  });
   return {
     kind: "responses",
     step: source.position.step,
@@ -46,7 +42,7 @@ export function measureResponses(
     dataRows: chosen,
     bands,
     ...(along !== undefined && {along: features[along].name}),
-    units: measureUnits(source, raw, {nodes, count: chosen.length})
+    units: measureUnits(source, rawRows(source.dataset, chosen), {nodes, count: chosen.length})
   };
 }
 

@@ -38,9 +38,9 @@ export function describePicture(
   return isBroken ? `${words}, and some that are not finite` : words;
 }
 
-function flatReason({kind, lastOp, range}: MeasuredLayer, value: number, isPlane: boolean): string {
+function flatReason({kind, range, stopsNegative}: MeasuredLayer, value: number, isPlane: boolean): string {
   if (kind === "input" && isPlane) return `held at ${number(value)} in this picture`;
-  if (lastOp === "relu" && value === 0) return "flat: 0 everywhere in its picture, because its input is never above 0";
+  if (stopsNegative && value === 0) return "flat: 0 everywhere in its picture, because its input is never above 0";
   const isSaturated = range?.saturates && (value < range.least + edge || value > range.most - edge);
   return `flat: ${number(value)} everywhere in its picture${isSaturated ? ", because it is saturated" : ""}`;
 }

@@ -67,7 +67,7 @@ export function diagnose({experiment, task, history, metrics, health}: Findings)
 
 function copies(hidden: readonly LayerHealth[]): Diagnosis | undefined {
   const layer = hidden.find(
-    ({activation, gradient}) => activation?.alike && gradient === 0 && activation.op !== "relu"
+    ({activation, gradient}) => activation?.alike && gradient === 0 && !activation.stopsNegative
   );
   return layer && {kind: "copies", layer: layer.label};
 }
@@ -75,7 +75,7 @@ function copies(hidden: readonly LayerHealth[]): Diagnosis | undefined {
 /** A layer of which at least this share is silent. */
 function silent(hidden: readonly LayerHealth[], share: number): Diagnosis | undefined {
   for (const {label, units, activation} of hidden)
-    if (activation?.op === "relu" && activation.silent > 0 && activation.silent >= share * units)
+    if (activation?.stopsNegative && activation.silent > 0 && activation.silent >= share * units)
       return {kind: "silent", layer: label, units: activation.silent, of: units, activation: activation.label};
   return undefined;
 }

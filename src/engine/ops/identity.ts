@@ -12,6 +12,7 @@ export const identity: Pointwise<NoSettings> = {
   label: "Identity, y = x",
   help: "Changes nothing: layers joined by it are no more than one layer.",
   role: "activation",
+  passesOn: true,
   config: {},
   inputs: ["x"],
   infer: inferPointwise("identity"),

@@ -64,6 +64,18 @@ describe.each(Object.keys(opTrials).filter(isOpName))("%s", (op) => {
       expect([...buffers["y"]].filter((y) => y - range.least > 0.01 && range.most - y > 0.01)).toEqual([]);
   });
 
+  it("makes zero of every negative number, or changes no number, only if it says so", () => {
+    const {role, stopsNegative = false, passesOn = false} = opOf(op);
+    const subject = forwardOf(trial);
+    const buffers = buffersOf(subject.tensors, "float64");
+    const isElementwise = role === "activation";
+    subject.run(buffers);
+    expect(isElementwise && buffers["y"].every((y, k) => y === buffers["x"][k])).toBe(passesOn);
+    if (isElementwise) buffers["x"].fill(-2);
+    subject.run(buffers);
+    expect(isElementwise && buffers["y"].every((y) => y === 0)).toBe(stopsNegative);
+  });
+
   it("is filed under its own name, with words for a beginner", () => {
     expect(ops[op].name).toBe(op);
     for (const words of wordsOf(opOf(op))) expect(words).toMatch(/\S/);

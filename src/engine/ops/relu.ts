@@ -13,6 +13,7 @@ export const relu: Pointwise<NoSettings> = {
   label: "ReLU",
   help: "Lets positive values through and turns negative ones into zero.",
   role: "activation",
+  stopsNegative: true,
   config: {},
   inputs: ["x"],
   infer: inferPointwise("relu"),

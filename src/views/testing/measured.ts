@@ -33,7 +33,7 @@ export interface MadeUp {
 export function madeUpNetwork({widths, value, activation = "tanh"}: MadeUp): MeasuredNetwork {
   const [inputs, ...rest] = widths;
   const output = rest.at(-1) ?? 1;
-  const {range} = opOf(activation);
+  const {range, stopsNegative} = opOf(activation);
   const graph = createGraph(denseModel(rest.slice(0, -1), activation), {input: inputs, output});
   const filled = (count: number): Float32Array => new Float32Array(count).fill(value);
   const layers = graph.layers.map(({id, width, output: node}): MeasuredLayer => {
@@ -48,8 +48,8 @@ export function madeUpNetwork({widths, value, activation = "tanh"}: MadeUp): Mea
       ...(isInput && {names: Array.from({length: width}, (_, at) => `feature ${at + 1}`)}),
       ...(isHidden && {activation: {op: activation, label: activation}}),
       parts: [],
-      lastOp: isInput ? "input" : isHidden ? activation : "linear",
       ...(isHidden && range && {range}),
+      ...(isHidden && stopsNegative && {stopsNegative}),
       ...(!isInput && {bias: {tensor: `${id}.bias`, shape: [width], values: filled(width), trainable: true}}),
       activations: filled(width)
     };

@@ -1,0 +1,12 @@
+import type {Dataset} from "../data/dataset.ts";
+
+/** Returns the numbers of some rows of a data set, one after the other: (count, features). */
+export function rawRows(
+  {features, values}: Pick<Dataset, "features" | "values">,
+  rows: ArrayLike<number>
+): Float32Array {
+  const F = features.length;
+  const raw = new Float32Array(rows.length * F);
+  for (let n = 0; n < rows.length; n++) raw.set(values.subarray(rows[n] * F, (rows[n] + 1) * F), n * F);
+  return raw;
+}
