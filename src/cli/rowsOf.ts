@@ -11,7 +11,7 @@ export function rowsOf({name, features, values, rows, target, domain}: Dataset):
     values: table(values, features.length),
     target:
       target.kind === "classes"
-        ? {kind: "classes", labels: [...target.labels], names: target.names}
+        ? {...target, labels: [...target.labels]}
         : {kind: "numbers", values: table(target.values, target.features.length), features: target.features},
     domain
   };
