@@ -1,3 +1,4 @@
+import {availableParallelism} from "node:os";
 import {svelte} from "@sveltejs/vite-plugin-svelte";
 import type {ViteUserConfig} from "vitest/config";
 
@@ -25,7 +26,12 @@ const config: ViteUserConfig = {
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/globalSetup.ts"],
           sequence: {groupOrder: 1},
-          testTimeout: 60_000,
+          // Every test has a context of its own in the one browser, which is what most of them wait for.
+          maxWorkers: Math.min(3, availableParallelism()),
+          isolate: false,
+          // A page of a loaded machine may take long; a test that passes waits for none of this.
+          expect: {poll: {timeout: 30_000, interval: 50}},
+          testTimeout: 120_000,
           hookTimeout: 120_000
         }
       }

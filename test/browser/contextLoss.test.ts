@@ -3,17 +3,14 @@ import {describe, expect} from "vitest";
 import {galleryExperiments} from "../../src/app/gallery/experiments.ts";
 import {test} from "./page.ts";
 import {button, drawingWorker, hashOf} from "./running.ts";
-import {boxOf, canvases, difference, look, lookAtRest, showConnections} from "./stagePixels.ts";
+import {alike, boxOf, canvases, difference, look, lookAtRest, showConnections} from "./stagePixels.ts";
 
 /** "A hundred thousand weights", 784-128-64-10, before its first step. */
 const hash = `${hashOf(galleryExperiments.drawnDigits.experiment)}&play=0`;
 /** Pixels take time where there is no graphics card. */
 const viewport = {width: 1100, height: 720};
-const patience = {timeout: 30_000, interval: 100};
 /** More than a canvas draws where there is WebGL, and so few that it draws them. */
 const [many, few] = [4000, 400];
-/** How far two pictures of the same may be apart, as the mean of all channels, 0…255. */
-const alike = 4;
 
 /** What the worker that draws does with WebGL. */
 interface Watched {
@@ -37,19 +34,19 @@ describe("when the worker that draws loses its WebGL context", () => {
       Reflect.set(globalThis, "setTimeout", impatient);
     });
     await showConnections(page, many);
-    await expect.poll(() => canvases(page).count(), patience).toBe(3);
+    await expect.poll(() => canvases(page).count()).toBe(3);
     const before = await lookAtRest(page);
     await lose(watched);
     const drawn = await picturesOf(watched);
     // The last picture stands; this moves everything but the connections.
     await button(page, "Zoom in").press("Enter");
-    await expect.poll(() => button(page, "Whole network").isEnabled(), patience).toBe(true);
+    await expect.poll(() => button(page, "Whole network").isEnabled()).toBe(true);
     expect(await picturesOf(watched)).toBe(drawn);
     await watched.evaluate(({losing}) => losing?.restoreContext());
-    await expect.poll(() => picturesOf(watched), patience).toBeGreaterThan(drawn);
+    await expect.poll(() => picturesOf(watched)).toBeGreaterThan(drawn);
     const {width, height} = await boxOf(page);
     const enlarged = {x: -0.3 * width, y: -0.3 * height, k: 1.6};
-    await expect.poll(async () => difference(await look(page, enlarged), before), patience).toBeLessThan(alike);
+    await expect.poll(async () => difference(await look(page, enlarged), before)).toBeLessThan(alike);
     expect(await canvases(page).count()).toBe(3);
   });
 
@@ -57,12 +54,12 @@ describe("when the worker that draws loses its WebGL context", () => {
     const {page} = await open({hash, viewport});
     const watched = await watch(page);
     await showConnections(page, many);
-    await expect.poll(() => canvases(page).count(), patience).toBe(3);
+    await expect.poll(() => canvases(page).count()).toBe(3);
     const before = await lookAtRest(page);
     await lose(watched);
     // What moves and what stays.
-    await expect.poll(() => canvases(page).count(), patience).toBe(2);
-    await expect.poll(async () => difference(await look(page), before), patience).toBeLessThan(alike);
+    await expect.poll(() => canvases(page).count()).toBe(2);
+    await expect.poll(async () => difference(await look(page), before)).toBeLessThan(alike);
     await showConnections(page, few);
     await showConnections(page, many);
     expect(await canvases(page).count()).toBe(2);
@@ -75,14 +72,12 @@ test("the stage gives a WebGL context back when it needs none: a worker has four
   const watched = await watch(page);
   for (let turn = 1; turn <= 6; turn++) {
     await showConnections(page, many);
-    await expect.poll(() => watched.evaluate(({contexts}) => contexts.length), patience).toBe(turn);
-    await expect.poll(() => canvases(page).count(), patience).toBe(3);
+    await expect.poll(() => watched.evaluate(({contexts}) => contexts.length)).toBe(turn);
+    await expect.poll(() => canvases(page).count()).toBe(3);
     await showConnections(page, few);
-    await expect.poll(() => canvases(page).count(), patience).toBe(2);
+    await expect.poll(() => canvases(page).count()).toBe(2);
   }
-  await expect
-    .poll(() => watched.evaluate(({contexts}) => contexts.every((gl) => gl.isContextLost())), patience)
-    .toBe(true);
+  await expect.poll(() => watched.evaluate(({contexts}) => contexts.every((gl) => gl.isContextLost()))).toBe(true);
 });
 
 /** Watches the worker that draws, which must not have been asked for WebGL yet. */

@@ -3,8 +3,6 @@ import {describe, expect} from "vitest";
 import {test} from "./page.ts";
 import {passes, stepOf} from "./running.ts";
 
-const patience = {timeout: 20_000, interval: 100};
-
 /** The canvas on which the surface moves. */
 function surface(page: Page) {
   return page.getByRole("complementary", {name: "Output"}).locator("canvas").first();
@@ -29,14 +27,14 @@ function pixels(page: Page): Promise<string> {
 /** The picture changes while the network learns. */
 async function learns(page: Page): Promise<void> {
   const before = await pixels(page);
-  await expect.poll(() => pixels(page), patience).not.toBe(before);
+  await expect.poll(() => pixels(page)).not.toBe(before);
 }
 
 describe("what changes with every frame", () => {
   test("is drawn by a worker", async ({open}) => {
     const {page} = await open();
     await passes(page, 10);
-    await expect.poll(() => drawer(page), patience).toBe("worker");
+    await expect.poll(() => drawer(page)).toBe("worker");
     await learns(page);
   });
 
@@ -53,9 +51,9 @@ describe("what changes with every frame", () => {
       }
     });
     await passes(page, 10);
-    await expect.poll(() => drawer(page), patience).toBe("page");
+    await expect.poll(() => drawer(page)).toBe("page");
     const step = await stepOf(page);
-    await expect.poll(() => stepOf(page), patience).toBeGreaterThan(step + 60);
+    await expect.poll(() => stepOf(page)).toBeGreaterThan(step + 60);
     await learns(page);
     expect(await drawer(page)).toBe("page");
   });

@@ -1,19 +1,18 @@
 import {expect} from "vitest";
 import {test} from "./page.ts";
-import {button, passes, says, stepOf} from "./running.ts";
+import {button, goTo, passes, rests, says, stepOf} from "./running.ts";
 
 test("a link that hides Play opens paused, and moves by single steps only", async ({open}) => {
   const {page} = await open({hash: "hide=play"});
   await button(page, "Step").waitFor();
   expect(await button(page, /^(Play|Pause)$/).count()).toBe(0);
-  await expect.poll(() => stepOf(page), {timeout: 20_000}).toBe(0);
+  expect(await rests(page)).toBe(0);
   await page.keyboard.press("Space");
   await button(page, "Step").click();
-  await expect.poll(() => stepOf(page), {timeout: 20_000}).toBe(1);
+  await expect.poll(() => stepOf(page)).toBe(1);
   await button(page, "New start").click();
-  await expect.poll(() => stepOf(page), {timeout: 20_000}).toBe(0);
-  await page.waitForTimeout(500);
-  expect(await stepOf(page)).toBe(0);
+  await expect.poll(() => stepOf(page)).toBe(0);
+  expect(await rests(page)).toBe(0);
 });
 
 test("an experiment of the gallery does not play either where Play is hidden", async ({open}) => {
@@ -23,9 +22,8 @@ test("an experiment of the gallery does not play either where Play is hidden", a
     .getByRole("dialog", {name: "Gallery"})
     .getByRole("button", {name: /A hidden layer solves XOR/})
     .click();
-  await says(page, "A hidden layer solves XOR");
-  await page.waitForTimeout(500);
-  expect(await stepOf(page)).toBe(0);
+  await button(page, /^Experiment: A hidden layer solves XOR/).waitFor();
+  expect(await rests(page)).toBe(0);
 });
 
 test("a link that hides Play and Step plays, and keeps a small button and a key to stop it", async ({open}) => {
@@ -45,12 +43,13 @@ test("a link that hides Play and Step plays, and keeps a small button and a key 
 test("a run that plays is held when an address hides its Play", async ({open}) => {
   const {page} = await open();
   await passes(page, 10);
-  await page.evaluate(() => (location.hash = `${location.hash.slice(1)}&hide=play`));
+  await goTo(page, `${new URL(page.url()).hash.slice(1)}&hide=play`);
   await button(page, "Pause").waitFor({state: "detached"});
-  await page.waitForTimeout(500);
-  const step = await stepOf(page);
-  await page.waitForTimeout(500);
-  expect(await stepOf(page)).toBe(step);
+  await rests(page);
+  await button(page, "Same start").click();
+  await expect.poll(() => rests(page)).toBe(0);
+  await button(page, "Step").click();
+  await expect.poll(() => rests(page)).toBe(1);
 });
 
 test("the teacher is told what hiding Play does", async ({open}) => {

@@ -6,7 +6,7 @@ import {expect, inject} from "vitest";
 import {siteFolder} from "../../scripts/buildSite.mjs";
 import {createSiteServer, listenOnFreePort} from "../../scripts/site/server.mjs";
 import {test} from "./page.ts";
-import {hashOf, passes} from "./running.ts";
+import {button, goTo, hashOf, passes} from "./running.ts";
 
 /** Returns how many files the page keeps for when there is no network. */
 function keptFiles(page: Page): Promise<number> {
@@ -19,10 +19,8 @@ function keptFiles(page: Page): Promise<number> {
 
 /** Resolves once the page is kept and its requests are answered from there. */
 async function isKept(page: Page): Promise<void> {
-  await expect.poll(() => keptFiles(page), {timeout: 30_000}).toBeGreaterThan(20);
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), {timeout: 30_000})
-    .toBe(true);
+  await expect.poll(() => keptFiles(page)).toBeGreaterThan(20);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
 test("once loaded, the page works without a network, with data that was never asked for before", async ({open}) => {
@@ -31,8 +29,8 @@ test("once loaded, the page works without a network, with data that was never as
   await page.context().setOffline(true);
   await page.reload();
   await passes(page, 10);
-  await page.evaluate((hash) => (location.hash = hash), hashOf({data: {kind: "wine"}}));
-  await page.getByText(/Wine/).first().waitFor();
+  await goTo(page, hashOf({data: {kind: "wine"}}));
+  await button(page, /^Experiment: Wine/).waitFor();
   await page.context().setOffline(false);
   // The page itself asks the network first.
   expect(problems.filter((problem) => !problem.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);

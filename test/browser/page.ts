@@ -77,6 +77,8 @@ interface AxeViolation {
 
 /** What axe finds wrong with the page as it is now, one line per element; empty when nothing is. */
 export async function findAccessibilityProblems(page: Page): Promise<string[]> {
+  // What is on its way from one colour to another is not looked at.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({finished}) => finished)));
   // Evaluated by the debugger and not added as a script, which the page's own policy would refuse.
   await page.evaluate(axe.source);
   const violations = await page.evaluate<AxeViolation[]>("axe.run().then((result) => result.violations)");

@@ -1,5 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect} from "vitest";
+import {dropFile} from "./dropFile.ts";
 import {findAccessibilityProblems, test} from "./page.ts";
 
 const pets = [
@@ -36,8 +37,7 @@ describe("the data panel", () => {
     await page.getByRole("button", {name: "Circle", exact: true}).focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
-    const focused = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
-    expect(focused).toBe("Sine");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Sine");
     await page.keyboard.press("Enter");
     await waitForData(page, "Sine");
   });
@@ -48,7 +48,7 @@ describe("the data panel", () => {
     await noise.fill("0.75");
     await noise.press("Enter");
     await page.waitForFunction(() => location.hash.includes("noise_0.75"));
-    expect(await page.getByRole("slider", {name: "Noise"}).inputValue()).toBe("0.75");
+    await expect.poll(() => page.getByRole("slider", {name: "Noise"}).inputValue()).toBe("0.75");
   });
 
   test("adds an input by its tile, but keeps the last one", async ({open}) => {
@@ -125,18 +125,7 @@ describe("own data", () => {
 
   test("is dropped onto the page as a file", async ({open}) => {
     const {page} = await open();
-    const transfer = await page.evaluateHandle((text) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], "pets.csv", {type: "text/csv"}));
-      return data;
-    }, pets);
-    // What takes files comes a little after the page.
-    const isRefused = (): Promise<boolean> =>
-      transfer.evaluate((dataTransfer) =>
-        document.body.dispatchEvent(new DragEvent("dragover", {dataTransfer, bubbles: true, cancelable: true}))
-      );
-    await expect.poll(isRefused, {timeout: 15_000}).toBe(false);
-    await page.dispatchEvent("body", "drop", {dataTransfer: transfer});
+    await dropFile(page, "body", {name: "pets.csv", type: "text/csv", text: pets});
     await page.getByText(/The target is "species"/).waitFor();
     await page.getByRole("button", {name: "Use this data"}).click();
     await waitForData(page, "pets");
@@ -172,7 +161,7 @@ describe("own data", () => {
     await page.getByRole("button", {name: "Erase"}).click();
     await pad.click({position: {x: 200, y: 200}});
     await page.getByText("Class 2, 0 points").waitFor();
-    expect(await page.getByRole("button", {name: "Use this data"}).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", {name: "Use this data"}).isDisabled()).toBe(true);
   });
 
   test("is drawn with keys alone", async ({open}) => {
@@ -212,7 +201,7 @@ describe("the training panel", () => {
     await momentum.fill("0.9");
     await momentum.press("Enter");
     await page.waitForFunction(() => location.hash.startsWith("#") && location.hash.includes("y~"));
-    expect(await page.getByRole("button", {name: "Undo", exact: true}).isEnabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", {name: "Undo", exact: true}).isEnabled()).toBe(true);
     expect(await findAccessibilityProblems(page)).toEqual([]);
   });
 
@@ -232,7 +221,7 @@ describe("the training panel", () => {
     const steps = page.getByRole("textbox", {name: "Steps reach"});
     await steps.fill("120");
     await steps.press("Enter");
-    await page.getByText(/Training stopped at step/).waitFor({timeout: 30_000});
+    await page.getByText(/Training stopped at step/).waitFor();
   });
 });
 
@@ -243,7 +232,7 @@ describe("the gallery", () => {
     const dialog = page.getByRole("dialog", {name: "Gallery"});
     const pictures = dialog.getByRole("img");
     await pictures.first().waitFor();
-    expect(await pictures.count()).toBeGreaterThanOrEqual(16);
+    await expect.poll(() => pictures.count()).toBeGreaterThanOrEqual(16);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await dialog.getByRole("button", {name: /Handwritten digits/}).click();
     await dialog.waitFor({state: "detached"});

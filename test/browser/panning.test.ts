@@ -4,14 +4,11 @@ import {galleryExperiments} from "../../src/app/gallery/experiments.ts";
 import type {Transform} from "../../src/app/stage/transform.ts";
 import {test} from "./page.ts";
 import {button, hashOf} from "./running.ts";
-import {boxOf, difference, look, lookAtRest} from "./stagePixels.ts";
+import {alike, boxOf, difference, look, lookAtRest} from "./stagePixels.ts";
 
 /** "A hundred thousand weights", 784-128-64-10, before its first step. */
 const hash = `${hashOf(galleryExperiments.drawnDigits.experiment)}&play=0`;
 const viewport = {width: 1100, height: 720};
-const patience = {timeout: 30_000, interval: 100};
-/** How far two pictures of the same may be apart, as the mean of all channels, 0…255. */
-const alike = 4;
 
 test("an enlarged network is moved by keys alone, as far as there is something to see", async ({open}) => {
   const {page} = await open({hash, viewport});
@@ -19,7 +16,7 @@ test("an enlarged network is moved by keys alone, as far as there is something t
   const before = await lookAtRest(page);
   const {width, height} = await boxOf(page);
   const isShownAt = (transform?: Transform) =>
-    expect.poll(async () => difference(await look(page, transform), before), patience).toBeLessThan(alike);
+    expect.poll(async () => difference(await look(page, transform), before)).toBeLessThan(alike);
   await zoomIn.press("ArrowRight");
   await isShownAt();
   await zoomIn.press("Enter");
@@ -32,7 +29,7 @@ test("an enlarged network is moved by keys alone, as far as there is something t
   await isShownAt({x: -160, y: -0.3 * height - 80, k: 1.6});
   await button(page, "Whole network").press("Enter");
   await isShownAt();
-  await expect.poll(() => focusOf(page), patience).toBe("Zoom in");
+  await expect.poll(() => focusOf(page)).toBe("Zoom in");
 });
 
 test("what the keys walk to comes into sight", async ({open}) => {
@@ -44,14 +41,14 @@ test("what the keys walk to comes into sight", async ({open}) => {
     return box !== null && box.x >= x && box.x + box.width <= x + width;
   };
   await press(button(page, "Zoom in"), "Enter", 3);
-  await expect.poll(() => isInSight("Output"), patience).toBe(false);
+  await expect.poll(() => isInSight("Output")).toBe(false);
   const units = page.getByRole("listbox", {name: /^Network/});
   await press(units, "ArrowRight", 3);
-  await expect.poll(() => isInSight("Output"), patience).toBe(true);
+  await expect.poll(() => isInSight("Output")).toBe(true);
   await press(units, "ArrowLeft", 3);
-  await expect.poll(() => isInSight("Output"), patience).toBe(false);
+  await expect.poll(() => isInSight("Output")).toBe(false);
   await button(page, "More about Output").focus();
-  await expect.poll(() => isInSight("Output"), patience).toBe(true);
+  await expect.poll(() => isInSight("Output")).toBe(true);
 });
 
 async function press(control: Locator, key: string, times: number): Promise<void> {

@@ -3,10 +3,10 @@ import type {Page} from "playwright-core";
 import {expect} from "vitest";
 import {dropFile, type DroppedFile} from "./dropFile.ts";
 import {test} from "./page.ts";
-import {button, hashOf, passes, says, stepOf} from "./running.ts";
+import {button, dialog, goTo, hashOf, passes, says, stepOf} from "./running.ts";
 
 /** The run that must survive whatever is thrown at the page. */
-const moons = hashOf({name: "Two moons", data: {kind: "moons"}});
+const moons = `${hashOf({name: "Two moons", data: {kind: "moons"}})}&speed=300`;
 
 /** What the page may be asked to open, with what it says to it. */
 const refused: Readonly<Record<string, {experiment: object; sentence: RegExp}>> = {
@@ -25,10 +25,11 @@ const refused: Readonly<Record<string, {experiment: object; sentence: RegExp}>> 
   }
 };
 
-/** Expects the run to go on from where it was, under its own name. */
+/** Expects the run to go on from where it was, under its own name, and nothing to have taken its place. */
 async function goesOn(page: Page, step: number): Promise<void> {
   await passes(page, step);
   await says(page, "Two moons");
+  expect(await button(page, "Undo").isEnabled()).toBe(false);
 }
 
 test.for(Object.entries(refused))(
@@ -49,7 +50,7 @@ test.for(Object.entries(refused))(
   async ([, {experiment, sentence}], {open}) => {
     const {page} = await open({hash: moons});
     await passes(page, 60);
-    await page.evaluate((hash) => (location.hash = hash), `e=${linkOf(experiment)}`);
+    await goTo(page, `e=${linkOf(experiment)}`);
     await says(page, /This link cannot be opened, so the page keeps what it had/);
     await says(page, sentence);
     await goesOn(page, await stepOf(page));
@@ -93,7 +94,7 @@ test.for(Object.entries(wrong))(
       await says(page, sentence);
       if (inDialog) {
         await page.keyboard.press("Escape");
-        await page.getByRole("dialog").waitFor({state: "detached"});
+        await dialog(page).waitFor({state: "detached"});
       } else await button(page, "Dismiss").click();
     }
     await goesOn(page, await stepOf(page));

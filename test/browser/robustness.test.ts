@@ -1,13 +1,45 @@
+import type {Page} from "playwright-core";
 import {expect} from "vitest";
 import {test} from "./page.ts";
-import {button, hashOf, passes, says, stepOf, trainingWorker} from "./running.ts";
+import {button, goTo, hashOf, passes, rests, saves, says, stepOf, trainingWorker} from "./running.ts";
+
+declare global {
+  /** Lets the heart of the page below beat for longer than it waits for an answer. */
+  var beatOn: () => Promise<void>;
+}
+
+/** In the page: its heart, which asks the workers once a second whether they are there, beats when it is told to. */
+function holdHeartbeat(): void {
+  const second = 1000;
+  const later = setInterval;
+  const now = performance.now.bind(performance);
+  const beats: (() => void)[] = [];
+  let ahead = 0;
+  performance.now = () => now() + ahead;
+  const hold = (run: () => void, milliseconds: number): unknown =>
+    milliseconds === second ? beats.push(run) : later(run, milliseconds);
+  const beatOn = async (): Promise<void> => {
+    for (let beat = 0; beat < 8; beat++) {
+      ahead += second;
+      for (const run of beats) run();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  Object.assign(globalThis, {setInterval: hold, beatOn});
+}
+
+/** Ends the worker that trains, and has the page ask for it. */
+async function loseWorker(page: Page): Promise<void> {
+  await (await trainingWorker(page)).evaluate("self.close()");
+  await page.evaluate(() => beatOn());
+}
 
 test("a worker that hangs in the middle of a step is replaced, goes on from the last state, and the page says so", async ({
   open
 }) => {
   const {page} = await open();
-  // The first state is saved after two seconds.
-  await passes(page, 200);
+  await passes(page, 60);
+  await saves(page);
   const worker = await trainingWorker(page);
   void worker.evaluate("for (;;);").catch(() => undefined);
   await says(page, /Training had stopped answering\. It was restarted and goes on from step [1-9]/);
@@ -17,28 +49,29 @@ test("a worker that hangs in the middle of a step is replaced, goes on from the 
 });
 
 test("a worker that is killed is replaced, and a paused run stays paused", async ({open}) => {
-  const {page} = await open();
-  await passes(page, 200);
+  const {page} = await open({script: holdHeartbeat});
+  await passes(page, 10);
+  await saves(page);
   await button(page, "Pause").click();
   await button(page, "Play").waitFor();
-  await (await trainingWorker(page)).evaluate("self.close()");
+  await loseWorker(page);
   await says(page, /It was restarted and goes on from step [1-9]/);
-  await button(page, "Play").waitFor();
-  const step = await stepOf(page);
+  const step = await rests(page);
   await button(page, "Step").click();
   await expect.poll(() => stepOf(page)).toBe(step + 1);
 });
 
 test("what was changed survives the loss of the worker", async ({open}) => {
-  const {page} = await open({hash: "play=0"});
-  await button(page, "Step").click();
-  await expect.poll(() => stepOf(page)).toBe(1);
-  await page.evaluate((hash) => (location.hash = hash), `${hashOf({name: "Changed", data: {kind: "moons"}})}&play=0`);
+  const {page} = await open({hash: "play=0", script: holdHeartbeat});
+  await rests(page);
+  await goTo(page, `${hashOf({name: "Changed", data: {kind: "moons"}})}&play=0`);
   await says(page, "Changed");
+  expect(await rests(page)).toBe(0);
   await button(page, "Step").click();
   await expect.poll(() => stepOf(page)).toBe(1);
-  await (await trainingWorker(page)).evaluate("self.close()");
-  await says(page, "It was restarted and goes on from step 0");
+  await loseWorker(page);
+  // States are saved every other second: the first, or the one after the step.
+  await says(page, /It was restarted and goes on from step [01]/);
   await says(page, "Changed");
 });
 
@@ -59,9 +92,9 @@ test.for(Object.entries(broken))(
 );
 
 test("a bad link put into the address leaves the run alone", async ({open}) => {
-  const {page} = await open({hash: hashOf({data: {kind: "moons"}})});
+  const {page} = await open({hash: `${hashOf({data: {kind: "moons"}})}&speed=300`});
   await passes(page, 60);
-  await page.evaluate((hash) => (location.hash = hash), broken.damaged);
+  await goTo(page, broken.damaged);
   await says(page, "This link cannot be opened");
   expect(await stepOf(page)).toBeGreaterThan(60);
   await says(page, /Moons/);
@@ -70,7 +103,7 @@ test("a bad link put into the address leaves the run alone", async ({open}) => {
 test("a good link put into the address is opened", async ({open}) => {
   const {page} = await open();
   await passes(page, 10);
-  await page.evaluate((hash) => (location.hash = hash), hashOf({data: {kind: "moons"}, name: "Two moons"}));
+  await goTo(page, hashOf({data: {kind: "moons"}, name: "Two moons"}));
   await says(page, "Two moons");
 });
 
@@ -89,7 +122,7 @@ test("a rate of a thousand million diverges: the page names the number, says wha
   await says(page, /Training stopped: .+\[.+ became (NaN|-?Infinity)\. Lower the learning rate/);
   const before = page.url();
   await button(page, /Same start, a tenth of the rate/).click();
-  await expect.poll(() => page.url(), {timeout: 10_000}).not.toBe(before);
+  await expect.poll(() => page.url()).not.toBe(before);
 });
 
 test("noise that swamps the data and a layer of many units still train", async ({open}) => {

@@ -1,11 +1,10 @@
 import type {Page} from "playwright-core";
 import {describe, expect} from "vitest";
 import {findAccessibilityProblems, test} from "./page.ts";
-import {button, hashOf, says} from "./running.ts";
+import {button, hashOf, isFocused, says, settled} from "./running.ts";
 
 /** One hidden unit, which stands in the middle of its column. */
 const small = hashOf({data: {kind: "circle"}, model: [{op: "linear", out: 1}, {op: "tanh"}, {op: "linear"}]});
-const patience = {timeout: 15_000, interval: 100};
 
 /** The card of a locked number. */
 function card(page: Page) {
@@ -19,16 +18,34 @@ function preview(page: Page) {
 
 /** Moves the pointer down the column of the hidden layer until it is on the unit, and returns where that is. */
 async function pointAtUnit(page: Page): Promise<{x: number; y: number}> {
+  let place: {x: number; y: number} | undefined;
+  await expect.poll(async () => (place = await maybePointAtUnit(page)) !== undefined).toBe(true);
+  if (!place) throw new Error("there is no unit in its column");
+  return place;
+}
+
+async function maybePointAtUnit(page: Page): Promise<{x: number; y: number} | undefined> {
   const heading = await button(page, "More about Hidden 1").boundingBox();
   const picture = await page.getByRole("group", {name: "Network"}).boundingBox();
-  if (!heading || !picture) throw new Error("the stage is not there");
+  if (!heading || !picture) return undefined;
   const x = heading.x + heading.width / 2;
   for (let y = picture.y + picture.height * 0.4; y < picture.y + picture.height * 0.7; y += 12) {
     await page.mouse.move(x, y);
-    await page.waitForTimeout(50);
+    // What is under the pointer is looked up with the next frame.
+    await nextFrame(page);
     if ((await preview(page).count()) > 0) return {x, y};
   }
-  throw new Error("there is no unit in its column");
+  return undefined;
+}
+
+/** Resolves when the page has had its turn to draw. */
+function nextFrame(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+      })
+  );
 }
 
 /** The pixels of the output surface. */
@@ -45,23 +62,26 @@ describe("the stage", () => {
     const {page} = await open({hash: `${small}&play=0`});
     await button(page, "More about Hidden 1").waitFor();
     await pointAtUnit(page);
-    await expect.poll(() => preview(page).innerText(), patience).toMatch(/Unit 1 of hidden 1[^]*range[^]*bias/);
+    await expect.poll(() => preview(page).innerText()).toMatch(/Unit 1 of hidden 1[^]*range[^]*bias/);
     await page.mouse.move(0, 0);
-    await expect.poll(() => preview(page).count(), patience).toBe(0);
+    await expect.poll(() => preview(page).count()).toBe(0);
   });
 
   test("names one value for one number all over its card while it trains", async ({open}) => {
     const {page} = await open({hash: "lock=hidden1.weight%5B0,0%5D&speed=300"});
     const opened = page.getByRole("dialog", {name: /Weight/});
     await opened.getByRole("textbox", {name: "Weight", exact: true}).waitFor();
-    for (let n = 0; n < 10; n++) {
-      const [title, field] = await opened.evaluate((dialog) => [
-        dialog.querySelector("h2")?.textContent.split("=").at(-1)?.trim(),
-        dialog.querySelector("input")?.value
-      ]);
-      expect(field).toBe(title);
-      await page.waitForTimeout(100);
-    }
+    const unlike = await opened.evaluate(async (card) => {
+      const found: string[] = [];
+      for (let frame = 0; frame < 60; frame++) {
+        const title = card.querySelector("h2")?.textContent.split("=").at(-1)?.trim();
+        const field = card.querySelector("input")?.value;
+        if (field !== title) found.push(`${field} and ${title}`);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return found;
+    });
+    expect(unlike).toEqual([]);
   });
 
   test("explains a unit and its sum as of one step while it trains", async ({open}) => {
@@ -73,14 +93,14 @@ describe("the stage", () => {
         operand: dialog.querySelector("li b")?.textContent.trim(),
         total: dialog.querySelector("details[open] pre")?.textContent.trim().split(/\s+/).at(-1)
       }));
-    await expect.poll(async () => (await sums()).total, patience).toMatch(/\d/);
+    await expect.poll(async () => (await sums()).total).toMatch(/\d/);
     const seen = new Set<string | undefined>();
     await expect
       .poll(async () => {
         const {operand, total} = await sums();
         expect(total).toBe(operand);
         return seen.add(total).size;
-      }, patience)
+      })
       .toBeGreaterThan(3);
   });
 
@@ -90,10 +110,10 @@ describe("the stage", () => {
     const {x, y} = await pointAtUnit(page);
     await page.mouse.click(x, y);
     await card(page).waitFor();
-    await expect.poll(() => card(page).innerText(), patience).toContain("now:hidden1.activation[0,0]");
-    await expect.poll(() => card(page).locator(".katex").count(), patience).toBeGreaterThan(0);
+    await expect.poll(() => card(page).innerText()).toContain("now:hidden1.activation[0,0]");
+    await expect.poll(() => card(page).locator(".katex").count()).toBeGreaterThan(0);
     await page.keyboard.press("Escape");
-    await expect.poll(() => card(page).count(), patience).toBe(0);
+    await expect.poll(() => card(page).count()).toBe(0);
   });
 
   test("walks layers, units and connections with the arrow keys", async ({open}) => {
@@ -101,13 +121,13 @@ describe("the stage", () => {
     const list = page.getByRole("listbox", {name: /^Network/});
     await list.focus();
     const chosen = () => list.locator("[aria-selected=true]").innerText();
-    await expect.poll(chosen, patience).toMatch(/^Unit 1 of hidden 1, bias .*, 2 inputs$/);
+    await expect.poll(chosen).toMatch(/^Unit 1 of hidden 1, bias .*, 2 inputs$/);
     await page.keyboard.press("Shift+ArrowDown");
-    await expect.poll(chosen, patience).toMatch(/^Bias of unit 1 of hidden 1 = /);
+    await expect.poll(chosen).toMatch(/^Bias of unit 1 of hidden 1 = /);
     await page.keyboard.press("Shift+ArrowDown");
-    await expect.poll(chosen, patience).toMatch(/^Weight x₁ → unit 1 of hidden 1 = /);
+    await expect.poll(chosen).toMatch(/^Weight x₁ → unit 1 of hidden 1 = /);
     await page.keyboard.press("ArrowLeft");
-    await expect.poll(chosen, patience).toBe("x₁");
+    await expect.poll(chosen).toBe("x₁");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await card(page).waitFor();
@@ -116,21 +136,18 @@ describe("the stage", () => {
   test("takes the focus into the explanation of what a key locks, and back to the mark", async ({open}) => {
     const {page} = await open({hash: `${small}&play=0`});
     const list = page.getByRole("listbox", {name: /^Network/});
-    await list.focus();
-    await page.keyboard.press("Enter");
+    await list.press("Enter");
     await card(page).waitFor();
-    const isFocused = (locator: ReturnType<Page["locator"]>) => () =>
-      locator.evaluate((element) => element.contains(document.activeElement));
-    await expect.poll(isFocused(card(page)), patience).toBe(true);
+    await expect.poll(() => isFocused(card(page))).toBe(true);
     const sum = card(page).getByRole("button", {name: /^Sum of unit 1 of hidden 1.*: explain$/});
     await sum.first().press("Enter");
-    await expect.poll(() => card(page).innerText(), patience).toContain("now:hidden1[0,0]");
-    expect(await isFocused(card(page))()).toBe(true);
+    await expect.poll(() => card(page).innerText()).toContain("now:hidden1[0,0]");
+    await expect.poll(() => isFocused(card(page))).toBe(true);
     await page.keyboard.press("Escape");
-    await expect.poll(() => card(page).innerText(), patience).toContain("now:hidden1.activation[0,0]");
+    await expect.poll(() => card(page).innerText()).toContain("now:hidden1.activation[0,0]");
     await page.keyboard.press("Escape");
-    await expect.poll(() => card(page).count(), patience).toBe(0);
-    expect(await isFocused(list)()).toBe(true);
+    await expect.poll(() => card(page).count()).toBe(0);
+    await expect.poll(() => isFocused(list)).toBe(true);
   });
 
   test("goes from a connection to the units at its ends", async ({open}) => {
@@ -140,14 +157,14 @@ describe("the stage", () => {
     const chosen = () => list.locator("[aria-selected=true]").innerText();
     const onSecondWeight = async () => {
       for (let press = 0; press < 3; press++) await page.keyboard.press("Shift+ArrowDown");
-      await expect.poll(chosen, patience).toMatch(/^Weight x₂ → unit 1 of hidden 1 = /);
+      await expect.poll(chosen).toMatch(/^Weight x₂ → unit 1 of hidden 1 = /);
     };
     await onSecondWeight();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(chosen, patience).toMatch(/^Unit 1 of hidden 1, /);
+    await expect.poll(chosen).toMatch(/^Unit 1 of hidden 1, /);
     await onSecondWeight();
     await page.keyboard.press("ArrowLeft");
-    await expect.poll(chosen, patience).toBe("x₂");
+    await expect.poll(chosen).toBe("x₂");
   });
 
   test("shows units over the rows of the data when asked to, small and large, and keeps that in the link", async ({
@@ -158,17 +175,17 @@ describe("the stage", () => {
     const picture = page.getByRole("group", {name: "Network"}).locator("canvas").nth(1);
     const pixels = () => picture.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
     await button(page, "More about Hidden 1").waitFor();
-    const overPlane = await pixels();
+    const overPlane = await settled(pixels);
     await page.getByRole("combobox", {name: "Pictures over"}).selectOption({label: "the data"});
-    await expect.poll(pixels, patience).not.toBe(overPlane);
-    await expect.poll(() => page.url(), patience).toContain("pictures=rows");
+    await expect.poll(pixels).not.toBe(overPlane);
+    await expect.poll(() => page.url()).toContain("pictures=rows");
     await page.getByRole("listbox", {name: /^Network/}).focus();
     const large = preview(page).getByRole("img", {includeHidden: true});
     await expect
-      .poll(() => large.getAttribute("aria-label"), patience)
+      .poll(() => large.getAttribute("aria-label"))
       .toContain("33 rows of each class, small to large sepal length");
     await page.reload();
-    expect(await page.getByRole("combobox", {name: "Pictures over"}).inputValue()).toBe("rows");
+    await expect.poll(() => page.getByRole("combobox", {name: "Pictures over"}).inputValue()).toBe("rows");
   });
 
   test("shows what a unit that looks at pixels looks for", async ({open}) => {
@@ -177,10 +194,10 @@ describe("the stage", () => {
     await page.getByRole("listbox", {name: /^Network/}).focus();
     const large = preview(page).getByRole("img", {includeHidden: true});
     await expect
-      .poll(() => large.getAttribute("aria-label"), patience)
+      .poll(() => large.getAttribute("aria-label"))
       .toContain("Weights of unit 1 of hidden 1, pixel by pixel");
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => large.getAttribute("aria-label"), patience).toContain("10 rows of each class");
+    await expect.poll(() => large.getAttribute("aria-label")).toContain("10 rows of each class");
   });
 
   test("says so when a layer gets fewer units than were asked for", async ({open}) => {
@@ -190,21 +207,21 @@ describe("the stage", () => {
     await units.press("Enter");
     await says(page, "100,000 units are too many for the stage, so the layer has 1,024");
     await units.blur();
-    await expect.poll(() => units.inputValue(), patience).toBe("1024");
+    await expect.poll(() => units.inputValue()).toBe("1024");
   });
 
   test("says that a number was set by hand, and nothing of an update", async ({open}) => {
     const {page} = await open({hash: `${small}&play=0&lock=hidden1.weight[0,0]`});
     await card(page).waitFor();
     await button(page, /^Step/).first().click();
-    await expect.poll(() => card(page).innerText(), patience).toContain("last update");
+    await expect.poll(() => card(page).innerText()).toContain("last update");
     const details = card(page).locator("summary");
     const titles = await details.allInnerTexts();
     expect(new Set(titles).size).toBe(titles.length);
     const weight = card(page).getByRole("textbox", {name: "Weight"});
     await weight.fill("−7.5");
     await weight.press("Enter");
-    await expect.poll(() => card(page).innerText(), patience).toContain("Set by hand at step 1.");
+    await expect.poll(() => card(page).innerText()).toContain("Set by hand at step 1.");
     expect(await card(page).innerText()).not.toContain("last update");
   });
 
@@ -213,12 +230,12 @@ describe("the stage", () => {
     await card(page).waitFor();
     const weight = card(page).getByRole("textbox", {name: "Weight"});
     await weight.waitFor();
-    const before = await surfacePixels(page);
+    const before = await settled(() => surfacePixels(page));
     await weight.fill("−7.5");
     await weight.press("Enter");
-    await expect.poll(() => surfacePixels(page), patience).not.toBe(before);
-    await expect.poll(() => card(page).getByRole("heading").first().innerText(), patience).toContain("−7.5");
-    expect(await weight.inputValue()).toBe("−7.5");
+    await expect.poll(() => surfacePixels(page)).not.toBe(before);
+    await expect.poll(() => card(page).getByRole("heading").first().innerText()).toContain("−7.5");
+    await expect.poll(() => weight.inputValue()).toBe("−7.5");
   });
 
   test("goes from a number to what went into it, and back", async ({open}) => {
@@ -228,9 +245,9 @@ describe("the stage", () => {
       .getByRole("button", {name: /^Sum of unit 1 of hidden 1.*: explain$/})
       .first()
       .click();
-    await expect.poll(() => card(page).innerText(), patience).toContain("now:hidden1[0,0]");
+    await expect.poll(() => card(page).innerText()).toContain("now:hidden1[0,0]");
     await card(page).getByRole("button", {name: "Back", exact: true}).click();
-    await expect.poll(() => card(page).innerText(), patience).toContain("now:hidden1.activation[0,0]");
+    await expect.poll(() => card(page).innerText()).toContain("now:hidden1.activation[0,0]");
   });
 
   test("adds a layer, changes its size and function, and removes it again", async ({open}) => {
@@ -238,12 +255,12 @@ describe("the stage", () => {
     await button(page, "Add a layer before Output").click();
     await button(page, "More about Hidden 2").waitFor();
     await button(page, "One unit more in Hidden 2").click();
-    await expect.poll(() => page.getByRole("textbox", {name: "Units of Hidden 2"}).inputValue(), patience).toBe("2");
+    await expect.poll(() => page.getByRole("textbox", {name: "Units of Hidden 2"}).inputValue()).toBe("2");
     await page.getByRole("combobox", {name: "Activation of Hidden 2"}).selectOption({label: "ReLU"});
-    await expect.poll(() => decodeURIComponent(page.url()), patience).toContain("relu");
+    await expect.poll(() => decodeURIComponent(page.url())).toContain("relu");
     await button(page, "More about Hidden 2").click();
     await button(page, "Remove layer").click();
-    await expect.poll(() => button(page, "More about Hidden 2").count(), patience).toBe(0);
+    await expect.poll(() => button(page, "More about Hidden 2").count()).toBe(0);
   });
 
   test("has nothing that axe finds wrong while an explanation or a layer's options are open", async ({open}) => {

@@ -1,42 +1,24 @@
 import type {Page} from "playwright-core";
 import {expect} from "vitest";
+import {dropFile} from "./dropFile.ts";
+import {keptStep, rememberedNames} from "./kept.ts";
 import {test} from "./page.ts";
-import {button, hashOf, passes, says, stepOf} from "./running.ts";
+import {button, goTo, hashOf, passes, saves, says, stepOf, trains} from "./running.ts";
 
-/** Returns the names of the experiments that the browser remembers. */
-function rememberedNames(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    // Opening what is not there yet would make it, empty, before the page does.
-    const known = await indexedDB.databases();
-    if (!known.some(({name}) => name === "nnviz")) return [];
-    return new Promise<string[]>((resolve) => {
-      const opening = indexedDB.open("nnviz");
-      opening.onsuccess = () => {
-        const database = opening.result;
-        if (!database.objectStoreNames.contains("recents")) {
-          database.close();
-          resolve([]);
-          return;
-        }
-        const request = database.transaction("recents").objectStore("recents").getAll();
-        request.onsuccess = () => {
-          database.close();
-          resolve((request.result as {name: string}[]).map(({name}) => name).sort());
-        };
-      };
-    });
-  });
+/** Resolves once the browser keeps a later state of the page than before; returns its step. */
+async function isKept(page: Page, before: number): Promise<number> {
+  await saves(page);
+  await expect.poll(() => keptStep(page)).toBeGreaterThan(before);
+  return keptStep(page);
 }
 
 test("a page that is loaded again goes on where it was", async ({open}) => {
   const {page} = await open();
-  await passes(page, 240);
-  // The state is written two seconds after it was saved.
-  await page.waitForTimeout(2500);
+  await passes(page, 60);
+  const step = await isKept(page, 60);
   await page.reload();
-  await passes(page, 100);
-  expect(await stepOf(page)).toBeGreaterThan(100);
-  await button(page, "Pause").waitFor();
+  await trains(page);
+  expect(await stepOf(page)).toBeGreaterThanOrEqual(step);
 });
 
 test("two tabs on one storage remember both experiments", async ({open}) => {
@@ -45,32 +27,35 @@ test("two tabs on one storage remember both experiments", async ({open}) => {
   const other = await page.context().newPage();
   await other.goto(page.url().replace(/#.*/, "") + "#" + hashOf({name: "Second of two", data: {kind: "xor"}}));
   await passes(other, 10);
-  await expect.poll(() => rememberedNames(other), {timeout: 20_000}).toEqual(["First of two", "Second of two"]);
+  await expect.poll(() => rememberedNames(other)).toEqual(["First of two", "Second of two"]);
   await other.close();
 });
 
 test("a recent experiment is listed with a picture of what it answered, and opens again", async ({open}) => {
   const {page} = await open({hash: hashOf({name: "First of two", data: {kind: "moons"}})});
   await passes(page, 10);
-  await expect.poll(() => rememberedNames(page), {timeout: 20_000}).toEqual(["First of two"]);
-  await page.evaluate((hash) => (location.hash = hash), hashOf({name: "Second of two", data: {kind: "xor"}}));
-  await expect.poll(() => rememberedNames(page), {timeout: 20_000}).toEqual(["First of two", "Second of two"]);
+  await expect.poll(() => rememberedNames(page)).toEqual(["First of two"]);
+  await goTo(page, hashOf({name: "Second of two", data: {kind: "xor"}}));
+  await expect.poll(() => rememberedNames(page)).toEqual(["First of two", "Second of two"]);
   await button(page, /^Experiment:/).click();
   const line = page.getByRole("menuitem", {name: "First of two"});
   const picture = line.locator("canvas");
   await picture.waitFor();
-  const colours = await picture.evaluate((canvas: HTMLCanvasElement) => {
-    const {data} = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {data: []};
-    return new Set(Array.from({length: data.length / 4}, (_, i) => `${data[i * 4]} ${data[i * 4 + 2]}`)).size;
-  });
-  expect(colours).toBeGreaterThan(4);
+  const colours = () =>
+    picture.evaluate((canvas: HTMLCanvasElement) => {
+      const {data} = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {data: []};
+      return new Set(Array.from({length: data.length / 4}, (_, i) => `${data[i * 4]} ${data[i * 4 + 2]}`)).size;
+    });
+  await expect.poll(colours).toBeGreaterThan(4);
   await line.click();
   await expect.poll(() => page.getByRole("button", {name: /^Experiment:/}).textContent()).toContain("First of two");
 });
 
 test("an experiment that is only looked at is not remembered", async ({open}) => {
   const {page} = await open();
-  await passes(page, 300);
+  await passes(page, 10);
+  // Once for the state of the tab, and once more for what else that would have brought.
+  await isKept(page, await isKept(page, 0));
   expect(await rememberedNames(page)).toEqual([]);
 });
 
@@ -102,8 +87,8 @@ test.for(Object.entries(refusals))(
     const {page} = await open({script});
     await says(page, sentence);
     await page.getByRole("status").getByRole("button").last().click();
-    const step = await stepOf(page);
-    await passes(page, step + 300);
+    // It tries again every other second.
+    await passes(page, (await stepOf(page)) + 180);
     expect(await page.getByText(sentence).count()).toBe(0);
   }
 );
@@ -115,18 +100,14 @@ test("the address of an experiment that is too long for a link names the one thi
   const data = {kind: "rows", features: [{name: "x"}, {name: "y"}], values, target};
   const {page} = await open();
   await passes(page, 10);
-  await page.evaluate(
-    (text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], "long.json", {type: "application/json"}));
-      for (const type of ["dragenter", "dragover", "drop"])
-        document.body.dispatchEvent(new DragEvent(type, {dataTransfer: transfer, bubbles: true, cancelable: true}));
-    },
-    JSON.stringify({experiment: {name: "Long one", data}})
-  );
+  await dropFile(page, "body", {
+    name: "long.json",
+    type: "application/json",
+    text: JSON.stringify({experiment: {name: "Long one", data}})
+  });
   await says(page, "Long one");
-  await expect.poll(() => page.url(), {timeout: 20_000}).toMatch(/#recent=\w+$/);
-  await expect.poll(() => rememberedNames(page), {timeout: 20_000}).toEqual(["Long one"]);
+  await expect.poll(() => page.url()).toMatch(/#recent=\w+$/);
+  await expect.poll(() => rememberedNames(page)).toEqual(["Long one"]);
   const address = page.url();
   const other = await page.context().newPage();
   await other.goto(address);

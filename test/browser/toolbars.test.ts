@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {expect} from "vitest";
 import {test} from "./page.ts";
-import {button} from "./running.ts";
+import {button, isFocused} from "./running.ts";
 
 /** What has the focus, by its name for those who listen. */
 function focused(page: Page): Promise<string> {
@@ -21,21 +21,21 @@ test("playback is one tab stop at Play, and arrow keys walk it without changing 
   await expect.poll(() => isStop(page, "Play")).toBe(true);
   await button(page, "Play").focus();
   await page.keyboard.press("ArrowRight");
-  expect(await focused(page)).toBe("Step");
+  await expect.poll(() => focused(page)).toBe("Step");
   const speed = page.getByRole("combobox", {name: "Speed"});
   const before = await speed.inputValue();
   await page.keyboard.press("End");
-  expect(await speed.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => isFocused(speed)).toBe(true);
   await page.keyboard.press("ArrowRight");
-  expect(await speed.inputValue()).toBe(before);
+  await expect.poll(() => speed.inputValue()).toBe(before);
   await page.keyboard.press("ArrowDown");
-  expect(await speed.inputValue()).not.toBe(before);
+  await expect.poll(() => speed.inputValue()).not.toBe(before);
   await page.keyboard.press("Home");
-  expect(await focused(page)).toBe("Same start");
-  expect(await isStop(page, "Same start")).toBe(true);
-  expect(await isStop(page, "Play")).toBe(false);
+  await expect.poll(() => focused(page)).toBe("Same start");
+  await expect.poll(() => isStop(page, "Same start")).toBe(true);
+  await expect.poll(() => isStop(page, "Play")).toBe(false);
   await page.keyboard.press("Tab");
-  expect(await focused(page)).toBe("Gallery");
+  await expect.poll(() => focused(page)).toBe("Gallery");
 });
 
 test("the controls above the layers are one tab stop, from left to right", async ({open}) => {
@@ -45,13 +45,13 @@ test("the controls above the layers are one tab stop, from left to right", async
   const names = ["More about Hidden 1", "One unit fewer in Hidden 1", "Units of Hidden 1", "One unit more in Hidden 1"];
   for (const name of names) {
     await page.keyboard.press("ArrowRight");
-    expect(await focused(page)).toBe(name);
+    await expect.poll(() => focused(page)).toBe(name);
   }
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.type("3");
   // The caret moves in what is being typed.
   await page.keyboard.press("ArrowLeft");
-  expect(await focused(page)).toBe("Units of Hidden 1");
+  await expect.poll(() => focused(page)).toBe("Units of Hidden 1");
   await page.keyboard.press("Enter");
   await page.getByText("3 + 2 units").waitFor();
 });
@@ -62,11 +62,11 @@ test("a slider and its number are one tab stop: a digit leads into the field", a
   await noise.focus();
   await page.keyboard.type("0.5");
   const field = page.getByRole("textbox", {name: "Noise"});
-  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => isFocused(field)).toBe(true);
   await page.keyboard.press("Enter");
   await expect.poll(() => noise.inputValue()).toBe("0.5");
   await page.keyboard.press("Tab");
-  expect(await noise.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => isFocused(noise)).toBe(true);
 });
 
 test("the gallery is walked with arrow keys, row by row", async ({open}) => {
@@ -76,13 +76,12 @@ test("the gallery is walked with arrow keys, row by row", async ({open}) => {
   const cards = page.getByRole("dialog", {name: "Gallery"}).getByRole("group").getByRole("button");
   await cards.first().focus();
   await page.keyboard.press("ArrowRight");
-  const at = (index: number) => cards.nth(index).evaluate((element) => element === document.activeElement);
-  expect(await at(1)).toBe(true);
+  await expect.poll(() => isFocused(cards.nth(1))).toBe(true);
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowDown");
   const top = (index: number) => cards.nth(index).evaluate((element) => element.getBoundingClientRect().top);
-  const below = await page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? 0);
-  expect(below).toBeGreaterThan(await top(0));
+  const below = () => page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? 0);
+  await expect.poll(async () => (await below()) - (await top(0))).toBeGreaterThan(0);
   expect(await cards.evaluateAll((all: HTMLElement[]) => all.filter(({tabIndex}) => tabIndex === 0).length)).toBe(1);
 });
 

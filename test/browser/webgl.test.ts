@@ -1,12 +1,12 @@
-import {chromium, type Browser, type Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {renderCanvas} from "../../src/render/canvas.ts";
 import type {createWebglContext, isWebglBusy, renderWebgl, WebglOptions} from "../../src/render/webgl/webgl.ts";
 import type {Mark, Scene} from "../../src/scene/scene.ts";
 import {darkTheme, lightTheme} from "../../src/scene/theme.ts";
 import {exampleScenes} from "../scenes/exampleScenes.ts";
 import {manyCells, manyLinks, manyPoints} from "../scenes/manyMarks.ts";
-import {bundleModule} from "./bundleModule.ts";
+import {openComparison, type Comparison, type Difference} from "./comparePixels.ts";
 
 /**
  * How far the two renderers may be apart. They smooth edges in different ways: the canvas by exact areas, the shaders by
@@ -21,19 +21,7 @@ const bounds: Readonly<Record<"usual" | "fullOfLinks" | "fullOfCells" | "fullOfP
   fullOfPoints: {mean: 3.5, strong: 0.015, most: 150}
 };
 
-interface Bounds {
-  /** Mean over all pixels and channels, 0…255. */
-  mean: number;
-  /** Share of pixels in which a channel differs by more than 48. */
-  strong: number;
-  /** Largest difference of a channel. */
-  most: number;
-}
-
-interface Difference extends Bounds {
-  /** Share of pixels that are not the background: an empty picture proves nothing. */
-  drawn: number;
-}
+type Bounds = Omit<Difference, "drawn">;
 
 declare global {
   /** The renderers, as bundled into the page below. */
@@ -45,20 +33,15 @@ declare global {
   };
 }
 
-let browser: Browser;
+let comparison: Comparison;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.connect(inject("browserEndpoint"));
-  page = await browser.newPage();
-  await page.evaluate(await bundleModule("src/render/canvas.ts", "nnvizCanvas"));
-  await page.evaluate(await bundleModule("src/render/webgl/webgl.ts", "nnvizWebgl"));
+  comparison = await openComparison({nnvizCanvas: "src/render/canvas.ts", nnvizWebgl: "src/render/webgl/webgl.ts"});
+  ({page} = comparison);
 });
 
-afterAll(async () => {
-  await page.close();
-  await browser.close();
-});
+afterAll(() => comparison.close());
 
 const columnar = Object.entries(exampleScenes)
   .map(([name, scene]) => [name, {...scene, marks: columnarOf(scene.marks)}] as const)
@@ -193,20 +176,11 @@ async function compare(scene: Scene, options: WebglOptions, others: readonly Sce
       const error = gl.getError();
       if (error !== 0) throw new Error(`WebGL error ${error}`);
       gl.getExtension("WEBGL_lose_context")?.loseContext();
-      let [sum, strong, drawn, most] = [0, 0, 0, 0];
-      for (let i = 0; i < a.length; i += 4) {
-        // Rows come from the bottom up.
-        const row = Math.floor(i / 4 / width);
-        const other = ((height - 1 - row) * width + ((i / 4) % width)) * 4;
-        const gaps = [0, 1, 2].map((channel) => Math.abs(a[i + channel] - b[other + channel]));
-        sum += gaps[0] + gaps[1] + gaps[2];
-        const largest = Math.max(...gaps);
-        most = Math.max(most, largest);
-        if (largest > 48) strong++;
-        if (a[i] !== a[0] || a[i + 1] !== a[1] || a[i + 2] !== a[2]) drawn++;
-      }
-      const pixels = a.length / 4;
-      return {mean: sum / pixels / 3, strong: strong / pixels, most, drawn: drawn / pixels};
+      // Rows come from the bottom up.
+      const row = 4 * width;
+      const fromTop = new Uint8Array(b.length);
+      for (let at = 0; at < b.length; at += row) fromTop.set(b.subarray(at, at + row), b.length - at - row);
+      return nnvizCompare.comparePixels(a, fromTop);
     },
     {scene, options, others}
   );
