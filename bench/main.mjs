@@ -40,7 +40,7 @@ console.log(
 );
 
 if (!pytorch) console.log("PyTorch is left out: python3 has no torch here (Debian: apt-get install python3-torch).\n");
-await measureProducts(secondsEach / 4);
+const productRate = await measureProducts(secondsEach / 4);
 for (const network of networks.filter(({name}) => name.startsWith(chosen))) await compare(network);
 
 /** @param {import("./networks.mjs").Network} network */
@@ -63,7 +63,22 @@ async function compare(network) {
       `| ${name} | ${whole(rate)} (${whole(Math.min(...rates))}–${whole(Math.max(...rates))}) | ${ratio} | ${differs(network)} |`
     );
   }
-  console.log();
+  console.log(`\n${shareOfProducts(network, reference)}\n`);
+}
+
+/**
+ * Returns how much of a step the matrix products cannot but take: forward, the gradient of the weights, and that of
+ * the inputs, which the first layer does without.
+ * @param {import("./networks.mjs").Network} network
+ * @param {number} stepsPerSecond
+ */
+function shareOfProducts({widths, batchSize}, stepsPerSecond) {
+  const operations = widths
+    .slice(1)
+    .reduce((sum, outputs, layer) => sum + 2 * batchSize * widths[layer] * outputs * (layer === 0 ? 2 : 3), 0);
+  const milliseconds = operations / productRate / 1e6;
+  const share = (100 * milliseconds * stepsPerSecond) / 1000;
+  return `The matrix products of a step are ${whole(operations / 1000)} thousand operations: ${milliseconds.toPrecision(3)} ms at the ${productRate.toFixed(1)} GFLOP/s measured above, ${share.toFixed(0)}% of a step of ${contestants[0].name}.`;
 }
 
 /**
