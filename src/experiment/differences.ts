@@ -5,12 +5,11 @@ import {isGroup, type ModuleSpec} from "../engine/model.ts";
 import {nameModules} from "../engine/nameModules.ts";
 import type {Experiment, ExperimentData, KindSpec} from "./experiment.ts";
 import {parseExperiment} from "./parseExperiment.ts";
+import {isPlain, type Plain} from "./plain.ts";
 import {defaultDataKind} from "./schema.ts";
 import {defaultStandardiseOf, defaultTestOf} from "./schemaData.ts";
 import {trainingDefaults} from "./schemaTraining.ts";
 import {defaultLossOf, taskOf} from "./task.ts";
-
-type Plain = Readonly<Record<string, unknown>>;
 
 /** Returns the smallest JSON value that `parseExperiment` makes the same experiment of. */
 export function differencesOf(experiment: Experiment): Plain {
@@ -90,10 +89,6 @@ function withoutEmpty(value: Plain): Plain {
   return Object.fromEntries(
     Object.entries(value).filter(([, member]) => typeof member !== "object" || Object.keys(member ?? {}).length > 0)
   );
-}
-
-function isPlain(value: unknown): value is Plain {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Parsed values list their members in one order, so that equal ones have equal text. */

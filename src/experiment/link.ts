@@ -8,6 +8,7 @@ import {fromBase64Url, toBase64Url} from "./base64.ts";
 import {differencesOf} from "./differences.ts";
 import type {Experiment, Numerics, Recording} from "./experiment.ts";
 import {completeRecording} from "./parseExperiment.ts";
+import {isPlain} from "./plain.ts";
 import {formatChoices, formatGiven} from "./problems.ts";
 import {fromReadable, toReadable} from "./readableText.ts";
 
@@ -86,12 +87,8 @@ function formOf({numerics}: Experiment, readable: boolean): string {
 }
 
 function withNumerics(content: unknown, numerics: Numerics): unknown {
-  if (!isObject(content) || !isObject(content["experiment"])) return content;
+  if (!isPlain(content) || !isPlain(content["experiment"])) return content;
   return {...content, experiment: {numerics, ...content["experiment"]}};
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function inflateJson(text: string): unknown {

@@ -5,6 +5,7 @@ import {losses} from "../engine/losses/losses.ts";
 import {checkModel} from "./checkModel.ts";
 import {copyPlain} from "./copyPlain.ts";
 import type {Edit, Experiment, ExperimentData, KindSpec, Recording} from "./experiment.ts";
+import {isPlain, type Plain} from "./plain.ts";
 import {ExperimentError, formatChoices, formatPath, type Problem} from "./problems.ts";
 import {applySchema, defaultDataKind, experimentSchema, lossSchema} from "./schema.ts";
 import {recordingSchema} from "./schemaEdits.ts";
@@ -27,17 +28,15 @@ export function parseExperiment(json: unknown): Experiment {
  */
 export function completeRecording(json: unknown): Recording {
   const plain = copyPlain(json);
-  const {experiment = {}} = isObject(plain) ? plain : {};
+  const {experiment = {}} = isPlain(plain) ? plain : {};
   checkVersion(experiment);
-  const {edits} = applySchema(recordingSchema, isObject(plain) ? {experiment, ...plain} : plain) as {edits: Edit[]};
+  const {edits} = applySchema(recordingSchema, isPlain(plain) ? {experiment, ...plain} : plain) as {edits: Edit[]};
   checkOrder(edits);
   return {experiment: complete(experiment), edits};
 }
 
 /** An experiment that satisfies the schema, in which the loss may still be missing. */
 type Draft = Omit<Experiment, "loss"> & {loss?: KindSpec};
-
-type Plain = Readonly<Record<string, unknown>>;
 
 function complete(plain: unknown): Experiment {
   checkVersion(plain);
@@ -63,12 +62,12 @@ function complete(plain: unknown): Experiment {
 
 /** Settings may be given without repeating the kind they belong to, where that is the default one. */
 function withKinds(plain: unknown): unknown {
-  if (!isObject(plain)) return plain;
+  if (!isPlain(plain)) return plain;
   const {data, training} = plain;
   return {
     ...plain,
-    ...(isObject(data) && {data: {kind: defaultDataKind, ...data}}),
-    ...(isObject(training) && {
+    ...(isPlain(data) && {data: {kind: defaultDataKind, ...data}}),
+    ...(isPlain(training) && {
       training: {
         ...training,
         ...withKind(training, "optimizer", trainingDefaults.optimizer),
@@ -81,7 +80,7 @@ function withKinds(plain: unknown): unknown {
 
 function withKind(owner: Plain, key: string, kind: string): Plain {
   const member = owner[key];
-  return isObject(member) ? {[key]: {kind, ...member}} : {};
+  return isPlain(member) ? {[key]: {kind, ...member}} : {};
 }
 
 function problemsOfData(data: ExperimentData): Problem[] {
@@ -133,8 +132,4 @@ function withoutEmptyStop({stop, ...training}: Experiment["training"]): Experime
 
 function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ExperimentError(problems);
-}
-
-function isObject(value: unknown): value is Plain {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

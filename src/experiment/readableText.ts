@@ -3,8 +3,7 @@
  * `data.kind_spiral`, `training.batchSize_32`, `model_8.tanh.linear`. Only letters, digits and `-._` occur.
  */
 import {strFromU8, strToU8} from "fflate";
-
-type Plain = Readonly<Record<string, unknown>>;
+import {isPlain, type Plain} from "./plain.ts";
 
 /** Members that are lists: of words, and of modules, where a number is a linear layer of that width. */
 const lists: Readonly<Record<string, "words" | "modules">> = {"data.inputs": "words", model: "modules"};
@@ -34,8 +33,7 @@ export function fromReadable(parts: readonly string[]): Plain | undefined {
 function write(value: Plain, prefix: string, parts: string[]): boolean {
   return Object.entries(value).every(([name, member]) => {
     const path = prefix + name;
-    if (typeof member === "object" && member !== null && !Array.isArray(member))
-      return write(member as Plain, `${path}.`, parts);
+    if (isPlain(member)) return write(member, `${path}.`, parts);
     const text = key.test(path) ? valueText(path, member) : undefined;
     if (text === undefined) return false;
     parts.push(`${path}_${text}`);
