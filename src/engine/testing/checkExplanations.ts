@@ -86,12 +86,12 @@ function addressQuoted(leaf: Expression): string | undefined {
   return leaf.kind === "ref" ? leaf.address : leaf.kind === "gather" ? leaf.from : undefined;
 }
 
-/** An index that picked an operand is no term of its own. */
 /** Returns how many operands an expression has. */
 export function countLeaves(expression: Expression): number {
   return leavesOf(expression).length;
 }
 
+/** An index that picked an operand is no term of its own. */
 function leavesOf(expression: Expression): readonly Expression[] {
   const parts = expression.kind === "gather" ? [] : partsOf(expression);
   return parts.length === 0 ? [expression] : parts.flatMap(leavesOf);
