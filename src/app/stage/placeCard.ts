@@ -15,10 +15,12 @@ export interface Size {
 }
 
 const gap = 24;
-const margin = 12;
+/** Least distance from the upper and lower edges of the frame. */
+export const margin = 12;
 /** Buttons that fold the rails stand at the sides of a wide stage. */
 const sideMargin = {narrow: 12, wide: 28};
-const narrow = 560;
+/** Frames that are narrower have no room for a card beside the network. */
+export const narrow = 560;
 /** Where the headings end. */
 const headings = 64;
 /** What a pixel of distance costs, in pixels of the network that are covered: who reads an explanation can look for it. */
