@@ -19,6 +19,8 @@ describe("data", () => {
   test("writes rows that an experiment can hold", async () => {
     const {output} = await nnviz(["data", "sine", "--json", "--points", "12"]);
     expect(parseExperiment({data: JSON.parse(output) as unknown}).data).toMatchObject({kind: "rows", name: "Sine"});
+    const iris = JSON.parse((await nnviz(["data", "iris", "--json"])).output) as {target: unknown};
+    expect(iris.target).toMatchObject({kind: "classes", name: "species", names: ["setosa", "versicolor", "virginica"]});
   });
 
   test("tells sources and licences of measured data, and lists all sets", async () => {
