@@ -3,6 +3,7 @@
  * for each takes half a second.
  */
 import {once} from "node:events";
+import {basename} from "node:path";
 import {Worker} from "node:worker_threads";
 import {PluginKind, declareFactoryPlugin, tokens} from "@stryker-mutator/api/plugin";
 import {DryRunStatus, MutantRunStatus, TestStatus} from "@stryker-mutator/api/test-runner";
@@ -17,8 +18,10 @@ const grace = 2000;
 /** Milliseconds of processor time that loading all tests may take. */
 const loading = 30_000;
 
-/** Milliseconds of processor time that tests take that are asked once more in a fresh thread. */
-const again = 2000;
+/** Milliseconds of processor time that the tests of other files may take together. */
+const enough = 4000;
+/** The same for those that are asked once more in a fresh thread. */
+const again = 1500;
 
 /** How many tests go before the others because they have noticed a mutant. */
 const few = 4;
@@ -59,7 +62,7 @@ class TestRunner {
   }
 
   async mutantRun({activeMutant, testFilter, hitLimit, mutantActivation}) {
-    const asked = this.#inOrder(testFilter ?? this.#durations.keys());
+    const asked = this.#chosen(testFilter ?? [...this.#durations.keys()], activeMutant.fileName);
     const question = {mutant: activeMutant.id, asked, hitLimit};
     if (mutantActivation === "static") return await this.#tryOnLoading(question);
     let answer = await this.#ask(question);
@@ -67,16 +70,23 @@ class TestRunner {
       // An earlier mutant may have spoilt the thread, or an earlier test may have computed, without this mutant, what is
       // computed once: what a fresh thread says counts.
       await this.#end();
-      answer = await this.#ask({...question, asked: answer.spoilt ? asked : this.#quickest(asked)});
+      answer = await this.#ask({...question, asked: answer.spoilt ? asked : this.#first(asked, again)});
       if (answer.spoilt) await this.#end();
     }
     return resultOf(answer);
   }
 
-  /** Returns the first of the tests that take {@link again} together, and one at least. */
-  #quickest(asked) {
+  /** Returns the tests of the file itself and the quickest of the others, in the order in which to ask them. */
+  #chosen(ids, file) {
+    const isOwn = (id) => id.includes(`/${basename(file, ".ts")}.test.ts#`);
+    const quickest = this.#first(this.#inOrder(ids), enough);
+    return this.#inOrder(new Set([...ids.filter(isOwn), ...quickest]));
+  }
+
+  /** Returns the first tests that take so many milliseconds together, and one at least. */
+  #first(asked, most) {
     let total = 0;
-    return asked.filter((id, index) => (total += this.#durations.get(id)) < again || index === 0);
+    return asked.filter((id, index) => (total += this.#durations.get(id)) < most || index === 0);
   }
 
   /** Puts those first that noticed a mutant of late, then the quickest: the first that notices one ends the matter. */
