@@ -30,6 +30,7 @@ export const stageText = {
     byHand: "set by hand",
     bias: "bias",
     range: "range",
+    before: (head: string): string => `before ${head}`,
     answers: "answers to the data"
   },
   large: {
