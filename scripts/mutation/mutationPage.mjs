@@ -25,13 +25,15 @@ export function mutationPage(results, sources, digestOf) {
 
 \`npm run mutate -- src/tensor\` changes the sources one operator, number, condition, block or text at a time (Stryker finds the
 places) and runs the tests that reach the change: a change that no test notices is a gap in the tests, or one that makes no
-difference. It is no part of \`npm test\`, and this page says what was measured and what was not. The tests of the
-file's own layer are asked, and the goldens of PyTorch for \`src/tensor\` and \`src/engine\`; those further up might notice more.
-They stay loaded in one thread (\`mutation/testRunner.mjs\`), which is what makes thousands of changes affordable; a test that
-fails is run again without the change, and must then pass, and a change that no test notices is tried once more in a fresh
-thread. What is computed once, on loading, such as the words and limits of settings, is changed with \`--static\` only, and is not
-counted here.
-The goal is ${goal * 100}% over \`src/tensor\`, \`src/engine\` and \`src/experiment\`.
+difference. It is no part of \`npm test\`, and this page says what was measured and what was not.
+
+Asked are the tests of the file itself, and of the other tests of its layer (with the goldens of PyTorch for \`src/tensor\` and
+\`src/engine\`) those that reach the change, the quickest first, for some seconds of processor time; random sessions and tests
+further up might notice more. They stay loaded in one thread (\`mutation/testRunner.mjs\`), which is what makes thousands of
+changes affordable: a test that fails is run again without the change, and must then pass, and a change that no test notices is
+tried once more in a fresh thread. A change that makes a loop endless counts as noticed. What is computed once, on loading, such
+as the words and limits of settings, is changed with \`--static\` only, and is not
+counted here. The goal is ${goal * 100}% over \`src/tensor\`, \`src/engine\` and \`src/experiment\`.
 
 Measured: **${measured.length} of ${sources.length} files, ${total.killed} of ${total.killed + total.survived} mutants killed (${share(total)})**.
 
