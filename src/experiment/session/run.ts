@@ -71,7 +71,7 @@ export interface RunOptions {
   kernels?: LoadedKernels | undefined;
 }
 
-const evaluationElements = 2_000_000;
+const evaluationElements = 160_000;
 
 /** Creates the run of an experiment at step 0: data and parameters in place, nothing trained. */
 export function createRun(experiment: Experiment, dataset: Dataset, options: RunOptions = {}): Run {
@@ -213,7 +213,7 @@ function refuseToParse(): never {
   throw new Error("training: this session was created without a function that checks its settings");
 }
 
-/** As many rows as fit into a few megabytes, so that wide networks are evaluated in slices. */
+/** As many rows as a processor's cache holds beside a layer's weights; those of one slice are read many times. */
 function evaluationCapacity(graph: Graph, rows: number): number {
   const perRow = graph.nodes.reduce((units, {width}) => units + width, graph.inputWidth);
   return Math.max(16, Math.min(1024, Math.max(rows, 256), Math.floor(evaluationElements / perRow)));
