@@ -1,5 +1,5 @@
 /** What the arithmetic of metrics is made of: rows of the training or test set, quoted, and classes compared. */
-import {formatAddress, type Context} from "../../engine/address.ts";
+import {formatAddress, type Address, type Context} from "../../engine/address.ts";
 import {evaluate} from "../../engine/evaluate.ts";
 import {call, constant, negative, quotient, select, sum, toScalar, type Expression} from "../../engine/expression.ts";
 import {predictedClass} from "./metrics.ts";
@@ -62,28 +62,25 @@ export function quoteMetric(context: Context, name: string, values: Float64Array
 
 /** Quotes all outputs of one row of a context. */
 export function quoteOutputs(run: Run, rows: Int32Array, n: number, context: Context): Expression[] {
-  const {output, outputWidth} = run.graph;
-  return Array.from({length: outputWidth}, (_, k) => quoteEach(run, rows.subarray(n, n + 1), output, context, k, n)[0]);
+  const {output: name, outputWidth} = run.graph;
+  let quotes: Expression[] = [];
+  forEachSlice(run, rows.subarray(n, n + 1), () => {
+    const view = run.table.view(`eval:${name}`);
+    quotes = Array.from({length: outputWidth}, (_, k) => quote({context, name, indices: [n, k]}, view[k]));
+  });
+  return quotes;
 }
 
 /** Quotes one column of a tensor of the evaluation program, for every row. */
-export function quoteEach(
-  run: Run,
-  rows: Int32Array,
-  name: string,
-  context: Context,
-  column?: number,
-  first = 0
-): Expression[] {
+export function quoteEach(run: Run, rows: Int32Array, name: string, context: Context, column?: number): Expression[] {
   const quotes: Expression[] = [];
   const {shape} = run.table.get(`eval:${name}`);
   const width = shape.length > 1 ? shape[1] : 1;
   forEachSlice(run, rows, (slice, start) => {
     const view = run.table.view(`eval:${name}`);
     for (let n = 0; n < slice.length; n++) {
-      const indices = [first + start + n, ...(column === undefined ? [] : [column])];
-      const address = formatAddress({context, name, indices});
-      quotes.push({kind: "ref", address, value: toScalar(view[n * width + (column ?? 0)])});
+      const indices = [start + n, ...(column === undefined ? [] : [column])];
+      quotes.push(quote({context, name, indices}, view[n * width + (column ?? 0)]));
     }
   });
   return quotes;
@@ -92,4 +89,8 @@ export function quoteEach(
 /** Returns the mean of terms, one per row. */
 export function mean(terms: Expression[]): Expression {
   return quotient(sum(terms), constant(terms.length, "rows"));
+}
+
+function quote(address: Address, value: number): Expression {
+  return {kind: "ref", address: formatAddress(address), value: toScalar(value)};
 }
