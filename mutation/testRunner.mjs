@@ -8,18 +8,21 @@ import {Worker} from "node:worker_threads";
 import {PluginKind, declareFactoryPlugin, tokens} from "@stryker-mutator/api/plugin";
 import {DryRunStatus, MutantRunStatus, TestStatus} from "@stryker-mutator/api/test-runner";
 import {bundleTests} from "./bundleTests.mjs";
+import {isSampled} from "./isSampled.mjs";
 import {testFiles} from "./testFiles.mjs";
 
 /** What mutated sources call the place where they look which mutant is on. */
 const namespace = "__stryker__";
 
+/** The share of mutants that is tried. */
+const sampled = Number(process.env["MUTATED_SHARE"]);
 /** Milliseconds of processor time, beyond some times what a test took, after which a mutant counts as endless. */
 const grace = 2000;
 /** Milliseconds of processor time that loading all tests may take. */
 const loading = 30_000;
 
 /** Milliseconds of processor time that the tests of other files may take together. */
-const enough = 4000;
+const enough = 2500;
 /** The same for those that are asked once more in a fresh thread. */
 const again = 1500;
 
@@ -62,6 +65,8 @@ class TestRunner {
   }
 
   async mutantRun({activeMutant, testFilter, hitLimit, mutantActivation}) {
+    if (!isSampled(activeMutant.id, sampled))
+      return {status: MutantRunStatus.Error, errorMessage: "is not in the sample"};
     const asked = this.#chosen(testFilter ?? [...this.#durations.keys()], activeMutant.fileName);
     const question = {mutant: activeMutant.id, asked, hitLimit};
     if (mutantActivation === "static") return await this.#tryOnLoading(question);

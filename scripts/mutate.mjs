@@ -2,7 +2,7 @@
  * Changes the sources one operator at a time and counts how many changes a test notices: `npm run mutate -- src/tensor`,
  * or `npm run mutate -- --files src/tensor/shape.ts,src/tensor/draws.ts`. A change takes some hundredths of a second, or
  * seconds if no test notices it. With `--static`, what is computed on loading is changed, too, which takes seconds each, since
- * all is loaded anew. What was measured is kept in mutation/results.json, and docs/mutation.md says so.
+ * all is loaded anew; with `--share 0.5`, half of the changes are tried. What was measured is kept in mutation/results.json, and docs/mutation.md says so.
  */
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
@@ -21,7 +21,8 @@ const {values, positionals} = parseArgs({
   options: {
     files: {type: "string"},
     concurrency: {type: "string", default: "1"},
-    static: {type: "boolean", default: false}
+    static: {type: "boolean", default: false},
+    share: {type: "string", default: "1"}
   }
 });
 
@@ -67,10 +68,12 @@ async function mutate(layer, files) {
   writeFileSync(config, JSON.stringify(settings(files)));
   const digests = Object.fromEntries(files.map((file) => [file, digestOf(root, file)]));
   const stryker = join(root, "mutation", "node_modules", "@stryker-mutator", "core", "bin", "stryker.js");
-  const env = {...process.env, MUTATED_LAYER: layer};
+  const env = {...process.env, MUTATED_LAYER: layer, MUTATED_SHARE: values.share};
   const {code} = await run(process.execPath, [stryker, "run", config], {cwd: root, env, inherit: true});
   if (code !== 0) throw new Error(`mutate: Stryker ended with exit code ${code}`);
-  for (const [file, counted] of Object.entries(countMutants(JSON.parse(readFileSync(report, "utf8")))))
+  for (const [file, counted] of Object.entries(
+    countMutants(JSON.parse(readFileSync(report, "utf8")), Number(values.share))
+  ))
     results[file] = {...counted, digest: digests[file]};
   const sorted = Object.fromEntries(Object.entries(results).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(resultsFile, `${JSON.stringify(sorted, null, 2)}\n`);

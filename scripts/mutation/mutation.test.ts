@@ -5,16 +5,24 @@ import {mutationPage} from "./mutationPage.mjs";
 import {listSources} from "./sources.mjs";
 
 test("mutants that end in an endless loop are noticed, those no test reaches are not, broken ones do not count", () => {
-  const mutants = ["Killed", "Timeout", "Survived", "NoCoverage", "CompileError", "Ignored"].map((status) => ({
+  const mutants = ["Killed", "Timeout", "Survived", "NoCoverage", "CompileError", "Ignored"].map((status, id) => ({
+    id: String(id),
     status
   }));
   expect(countMutants({files: {"a.ts": {mutants}}})).toEqual({"a.ts": {killed: 2, survived: 2}});
 });
 
+test("of a sample those count that belong to it, the same ones every time", () => {
+  const mutants = Array.from({length: 1000}, (_, id) => ({id: String(id), status: "Killed"}));
+  const {killed, of} = countMutants({files: {"a.ts": {mutants}}}, 0.3)["a.ts"];
+  expect(of).toBe(1000);
+  expect(Math.abs(killed - 300)).toBeLessThan(10);
+});
+
 describe("the page", () => {
   const results = {
     "src/engine/a.ts": {killed: 3, survived: 1, digest: "1"},
-    "src/tensor/b.ts": {killed: 1, survived: 3, digest: "old"}
+    "src/tensor/b.ts": {killed: 1, survived: 3, of: 9, digest: "old"}
   };
   const page = mutationPage(results, ["src/engine/a.ts", "src/tensor/b.ts", "src/tensor/c.ts"], () => "1");
 
@@ -25,7 +33,7 @@ describe("the page", () => {
   });
 
   test("says which sources have changed since, and which were never measured", () => {
-    expect(page).toContain("| `src/tensor/b.ts` | 1 | 3 | 25% | changed since |");
+    expect(page).toContain("| `src/tensor/b.ts` | 1 | 3 | 25% | 4 of 9, changed since |");
     expect(page).toMatch(/## Not measured\n\n`src\/tensor\/c\.ts`\n/);
   });
 });

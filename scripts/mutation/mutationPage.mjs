@@ -18,9 +18,17 @@ export function mutationPage(results, sources, digestOf) {
   const total = sum(measured.map((file) => results[file]));
   const rows = measured.map((file) => {
     const counted = results[file];
-    const note = counted.digest === digestOf(file) ? "" : "changed since";
-    return `| \`${file}\` | ${counted.killed} | ${counted.survived} | ${share(counted)} | ${note} |`;
+    const notes = [
+      ...(counted.of === undefined ? [] : [`${counted.killed + counted.survived} of ${counted.of}`]),
+      ...(counted.digest === digestOf(file) ? [] : ["changed since"])
+    ];
+    return `| \`${file}\` | ${counted.killed} | ${counted.survived} | ${share(counted)} | ${notes.join(", ")} |`;
   });
+  const samples = measured.filter((file) => results[file].of !== undefined);
+  const sampleNote = `Of ${samples.length} files a fixed sample of the changes was tried, scattered over the whole file; the last
+column says how many of how many.
+
+`;
   return `# Mutation testing
 
 \`npm run mutate -- src/tensor\` changes the sources one operator, number, condition, block or text at a time (Stryker finds the
@@ -35,7 +43,7 @@ tried once more in a fresh thread. A change that makes a loop endless counts as 
 as the words and limits of settings, is changed with \`--static\` only, and is not
 counted here. The goal is ${goal * 100}% over \`src/tensor\`, \`src/engine\` and \`src/experiment\`.
 
-Measured: **${measured.length} of ${sources.length} files, ${total.killed} of ${total.killed + total.survived} mutants killed (${share(total)})**.
+${samples.length === 0 ? "" : sampleNote}Measured: **${measured.length} of ${sources.length} files, ${total.killed} of ${total.killed + total.survived} mutants killed (${share(total)})**.
 
 | folder | files | killed | survived | share |
 | --- | --: | --: | --: | --: |
