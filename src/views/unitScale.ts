@@ -17,8 +17,8 @@ export interface UnitRange extends Bounds {
   isBroken: boolean;
 }
 
-/** A spread below this share of the largest size looks like one colour. */
-const flatShare = 0.01;
+/** A spread below this share of the largest size, some four of 127 levels, looks like one colour. */
+const flatShare = 0.03;
 
 /** Returns the range of each unit. */
 export function unitRanges({values, width}: MeasuredUnits): UnitRange[] {

@@ -1,7 +1,7 @@
 /** What a unit's mark says. */
 import type {MeasuredLayer} from "../lenses/measureNetwork.ts";
 import type {LayerPictures} from "./unitPictures.ts";
-import {isFlat} from "./unitScale.ts";
+import {isFlat, type UnitRange} from "./unitScale.ts";
 import {capital, number, unitName} from "./words.ts";
 
 /** Numbers so close to a bound are called saturated. */
@@ -33,14 +33,18 @@ export function describePicture(
   const range = ranges[unit];
   const {least, most, isBroken} = range;
   if (most < least) return "no finite number in its picture";
-  if (isFlat(range, domains[unit])) return flatReason(layer, (least + most) / 2, isPlane);
+  if (isFlat(range, domains[unit])) return flatReason(layer, range, isPlane);
   const words = `${quantity} ${number(least)} … ${number(most)} in its picture`;
   return isBroken ? `${words}, and some that are not finite` : words;
 }
 
-function flatReason({kind, range, stopsNegative}: MeasuredLayer, value: number, isPlane: boolean): string {
+function flatReason({kind, range, stopsNegative}: MeasuredLayer, {least, most}: UnitRange, isPlane: boolean): string {
+  const value = (least + most) / 2;
   if (kind === "input" && isPlane) return `held at ${number(value)} in this picture`;
   if (stopsNegative && value === 0) return "flat: 0 everywhere in its picture, because its input is never above 0";
   const isSaturated = range?.saturates && (value < range.least + edge || value > range.most - edge);
-  return `flat: ${number(value)} everywhere in its picture${isSaturated ? ", because it is saturated" : ""}`;
+  const [low, high] = [number(least), number(most)];
+  const words =
+    low === high ? `flat: ${low} everywhere in its picture` : `nearly flat: ${low} … ${high} in its picture`;
+  return `${words}${isSaturated ? ", because it is saturated" : ""}`;
 }
