@@ -10,9 +10,17 @@ const places = [
   "C:\\Program Files\\Mozilla Firefox\\firefox.exe"
 ];
 
-/** Returns where Firefox is, or `undefined` where there is none. */
-export function maybeFirefoxPath(): string | undefined {
-  return places.find((place) => place !== undefined && existsSync(place));
+/**
+ * Returns where Firefox is. It is no part of the setup: where there is none, says so by `say`, because its part of a run
+ * is then left out, and returns `undefined`.
+ */
+export function maybeFirefoxPath(
+  say: (line: string) => void,
+  exists: (place: string) => boolean = existsSync
+): string | undefined {
+  const found = places.find((place) => place !== undefined && exists(place));
+  if (found === undefined) say("bits: Firefox was left out: there is none here; name it in FIREFOX_PATH\n");
+  return found;
 }
 
 /** Starts a Firefox. */

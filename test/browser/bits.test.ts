@@ -29,10 +29,7 @@ test.each(numerics)(
   }
 );
 
-// Firefox is not part of the setup: where there is none, the run says so and leaves its part out.
-const firefox = maybeFirefoxPath();
-if (firefox === undefined)
-  process.stderr.write("bits: Firefox was left out: there is none here; name it in FIREFOX_PATH\n");
+const firefox = maybeFirefoxPath((line) => process.stderr.write(line));
 
 test.skipIf(firefox === undefined)(
   "300 steps of each experiment end in the same bits in Firefox as in Node, under all numerics",
