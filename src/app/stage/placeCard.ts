@@ -14,15 +14,16 @@ export interface Size {
   height: number;
 }
 
-const gap = 24;
+/** Between a mark and what stands beside it. */
+export const gap = 24;
 /** Least distance from the upper and lower edges of the frame. */
 export const margin = 12;
 /** Buttons that fold the rails stand at the sides of a wide stage. */
 const sideMargin = {narrow: 12, wide: 28};
 /** Frames that are narrower have no room for a card beside the network. */
-export const narrow = 560;
+export const narrow = 440;
 /** Where the headings end. */
-const headings = 64;
+export const headings = 64;
 /** What a pixel of distance costs, in pixels of the network that are covered: who reads an explanation can look for it. */
 const distancePrice = 6;
 /** What is only pointed at is looked at where it is. */
@@ -36,7 +37,7 @@ export function placeCard(
   taken: readonly Area[],
   price: number = distancePrice
 ): {x: number; y: number} {
-  const side = frame.width < narrow ? sideMargin.narrow : sideMargin.wide;
+  const side = sideMarginOf(frame);
   const most = {x: frame.width - side - card.width, y: frame.height - margin - card.height};
   const columns = [
     anchor.x1 + gap,
@@ -66,6 +67,11 @@ export function placeCard(
     }
   }
   return {x: best.x, y: best.y};
+}
+
+/** Returns the least distance from the sides of the frame. */
+export function sideMarginOf({width}: Size): number {
+  return width < narrow ? sideMargin.narrow : sideMargin.wide;
 }
 
 /** Returns where the headings stand, counted several times: they say what the columns are. */
