@@ -17,6 +17,8 @@ const config: ViteUserConfig = {
           globalSetup: ["scripts/kernels/globalSetup.mjs"],
           setupFiles: ["test/failOnConsole.ts"],
           sequence: {groupOrder: 0},
+          // Vitest alone would leave one of two processors idle.
+          maxWorkers: availableParallelism(),
           testTimeout: 20_000
         }
       },

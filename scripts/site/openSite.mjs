@@ -5,9 +5,21 @@ import {findBrowser} from "../setup/browser.mjs";
 import {thisMachine} from "../setup/machine.mjs";
 import {createSiteServer, listenOnFreePort} from "./server.mjs";
 
+/**
+ * What Chromium is to leave alone: the popups of its own address bar, for which it would start a process with every page,
+ * that takes as long as the page; and what Playwright names, whose list this takes the place of.
+ */
+const features = [
+  ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"],
+  ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "PaintHolding"],
+  ...["ThirdPartyStoragePartitioning", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "MediaRouter"],
+  ...["OptimizationHints", "NetworkTimeServiceQuerying", "PreconnectToSearch", "LensOverlay", "AimEnabled"]
+];
+
 const flags = [
   ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  `--disable-features=${features.join(",")}`,
   // WebGL without a graphics card.
   ...["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
   // A request to anybody else fails, from workers too, and so fails the test.

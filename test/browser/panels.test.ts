@@ -24,7 +24,7 @@ async function waitForData(page: Page, name: string): Promise<void> {
 
 describe("the data panel", () => {
   test("changes the data by a tile, and tells which is chosen", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     const spiral = page.getByRole("button", {name: "Spiral", exact: true});
     await spiral.click();
     await page.waitForFunction(() => document.querySelector("button[aria-label='Spiral']")?.ariaPressed === "true");
@@ -33,7 +33,7 @@ describe("the data panel", () => {
   });
 
   test("is one tab stop for all tiles, and arrow keys walk them", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     await page.getByRole("button", {name: "Circle", exact: true}).focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
@@ -43,7 +43,7 @@ describe("the data panel", () => {
   });
 
   test("takes numbers that are typed, and starts anew with them", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     const noise = page.getByRole("textbox", {name: "Noise"});
     await noise.fill("0.75");
     await noise.press("Enter");
@@ -52,7 +52,7 @@ describe("the data panel", () => {
   });
 
   test("adds an input by its tile, but keeps the last one", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     await page.getByRole("button", {name: "x₂", exact: true}).click();
     await page.waitForFunction(() => location.hash.includes("inputs"));
     const last = page.getByRole("button", {name: "x₁", exact: true});
@@ -61,7 +61,7 @@ describe("the data panel", () => {
   });
 
   test("saves the data as a table", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     const saved = page.waitForEvent("download");
     await page.getByRole("button", {name: "Save as CSV"}).click();
     expect((await saved).suggestedFilename()).toBe("circle.csv");
@@ -70,7 +70,7 @@ describe("the data panel", () => {
 
 describe("own data", () => {
   test("is pasted, understood, changed and trained on", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     await openOwnData(page);
     await page.getByRole("textbox", {name: /Paste a table/}).fill(pets);
     await page.getByText('The target is "species", with 3 classes: cat, dog and fox.').waitFor();
@@ -83,7 +83,7 @@ describe("own data", () => {
   });
 
   test("says what is wrong with prose, and nothing is lost", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     await openOwnData(page);
     const field = page.getByRole("textbox", {name: /Paste a table/});
     await field.fill("It was the best of times, it was the worst of times.");
@@ -94,7 +94,7 @@ describe("own data", () => {
   });
 
   test("of 100,000 rows is read beside the page, by a worker of its own", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     const reader = page.waitForEvent("worker", (worker) => worker.url().includes("csvWorker"));
     await openOwnData(page);
     const rows = Array.from({length: 100_000}, (_, i) => `${i % 97},${(i * 7) % 89},${i % 2 ? "yes" : "no"}`);
@@ -110,7 +110,7 @@ describe("own data", () => {
   });
 
   test("of 500 columns is read, and says how many inputs it takes", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     await openOwnData(page);
     const line = (value: (c: number) => string) => Array.from({length: 500}, (_, c) => value(c)).join(",");
     const body = Array.from({length: 20}, (_, row) => line((c) => String(((row + 1) * (c + 3)) % 17)));
@@ -124,7 +124,7 @@ describe("own data", () => {
   });
 
   test("is dropped onto the page as a file", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     await dropFile(page, "body", {name: "pets.csv", type: "text/csv", text: pets});
     await page.getByText(/The target is "species"/).waitFor();
     await page.getByRole("button", {name: "Use this data"}).click();
@@ -149,7 +149,7 @@ describe("own data", () => {
   });
 
   test("is drawn with the mouse, and erased", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     await openOwnData(page);
     await page.getByRole("button", {name: "Draw points"}).click();
     const pad = page.getByRole("application", {name: "Drawing pad"});
@@ -165,7 +165,7 @@ describe("own data", () => {
   });
 
   test("is drawn with keys alone", async ({open}) => {
-    const {page} = await open();
+    const {page} = await open({hash: "play=0"});
     await openOwnData(page);
     await page.getByRole("button", {name: "Draw points"}).click();
     await page.getByRole("button", {name: "Clear"}).click();
