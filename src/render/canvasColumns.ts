@@ -2,10 +2,11 @@
 import {colourTables} from "../scene/colourTables.ts";
 import {linkBuckets} from "../scene/linkBuckets.ts";
 import {markerCorners} from "../scene/marker.ts";
+import {pointRadius} from "../scene/pointRadius.ts";
 import type {Links, Points} from "../scene/scene.ts";
 import type {Theme} from "../scene/theme.ts";
 import type {CanvasTarget} from "./canvasTarget.ts";
-import {pointBuckets, pointRadius} from "./style.ts";
+import {pointBuckets} from "./style.ts";
 
 /** Draws connections. */
 export function drawLinks(context: CanvasTarget, mark: Links, theme: Theme): void {

@@ -14,7 +14,6 @@ export type CanvasTarget = Pick<
   | "font"
   | "globalAlpha"
   | "imageSmoothingEnabled"
-  | "lineCap"
   | "lineJoin"
   | "lineTo"
   | "lineWidth"

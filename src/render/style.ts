@@ -1,6 +1,7 @@
-/** What both renderers agree on before they draw: colours, outlines, dashes and point groups. */
+/** What all renderers agree on before they draw: colours, outlines, dashes, point groups and what is left out. */
 import {classColour, colourOf, isFaint, levelOf} from "../scene/colour.ts";
 import {colourTables} from "../scene/colourTables.ts";
+import {pointRadius} from "../scene/pointRadius.ts";
 import type {Circle, Line, Mark, Paint, Path, Points, Rect} from "../scene/scene.ts";
 import type {Theme} from "../scene/theme.ts";
 
@@ -56,11 +57,6 @@ export function pointBuckets(points: Points, theme: Theme): PointBucket[] {
     else buckets.set(id, {fill, ring: bucketRing, ringWidth, shape, members: [i]});
   }
   return [...buckets.values()];
-}
-
-/** Radius of point `index`. */
-export function pointRadius(points: Points, index: number): number {
-  return points.radii ? points.radii[index] : points.r;
 }
 
 /** Whether a shape has finite numbers and a size that can be seen; others are left out. */

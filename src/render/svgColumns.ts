@@ -5,10 +5,11 @@ import {cellColour, cellPixels, hasArea} from "../scene/fillCells.ts";
 import {linkBuckets} from "../scene/linkBuckets.ts";
 import {linkPath} from "../scene/linkCurve.ts";
 import {markerPath} from "../scene/marker.ts";
+import {pointRadius} from "../scene/pointRadius.ts";
 import type {Cells, ColumnarMark, Links, Points} from "../scene/scene.ts";
 import {base64, encodePng} from "./png.ts";
 import {attributes, element, pathData, titleElement, type SvgParts} from "./svgElement.ts";
-import {pointBuckets, pointRadius} from "./style.ts";
+import {pointBuckets} from "./style.ts";
 
 /** Up to this many elements are written one by one with address and title. */
 const namedElements = 1000;

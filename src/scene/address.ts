@@ -1,5 +1,5 @@
 /** Addresses and titles of marks; those of columnar marks are derived from tensor, shape and flat element index. */
-import type {Cells, ColumnarMark, Elements, Links, Mark, Points} from "./scene.ts";
+import type {ColumnarMark, Elements, Mark} from "./scene.ts";
 
 /** Whether a mark stands for many elements. */
 export function isColumnar(mark: Mark): mark is ColumnarMark {
@@ -53,7 +53,7 @@ function formatIndices(element: number, shape: readonly number[] | undefined): s
   return `[${[rest, ...parts].join(",")}]`;
 }
 
-function elementValue(mark: Cells | Links | Points, index: number): string | undefined {
+function elementValue(mark: ColumnarMark, index: number): string | undefined {
   if (mark.kind === "links") return formatNumber(mark.values[index]);
   if (typeof mark.paint === "string") return undefined;
   if (mark.kind === "cells") {

@@ -29,6 +29,9 @@ export interface ColourTables {
   unknown: Uint32Array;
 }
 
+/** A domain of 0 knows only signs: the smallest number that is not zero is as far as the largest. */
+const steepest = 1e30;
+
 const tablesOf = new WeakMap<Theme, ColourTables>();
 
 /** Returns the lookup tables of a theme, the same object for the same theme. */
@@ -39,6 +42,11 @@ export function colourTables(theme: Theme): ColourTables {
     tablesOf.set(theme, tables);
   }
   return tables;
+}
+
+/** Returns how many levels of a scale a value of 1 is away from zero, for colouring many values by one product each. */
+export function levelsPerUnit(domain: number): number {
+  return domain > 0 ? Math.min(steepest, zeroLevel / domain) : steepest;
 }
 
 function createTables(theme: Theme): ColourTables {

@@ -1,5 +1,5 @@
 /** Heat map cells as pixels: the hot path of the stage, so plain loops over typed arrays and lookup tables. */
-import {strengthLevels, unknownLevel, zeroLevel, type ColourTables} from "./colourTables.ts";
+import {levelsPerUnit, strengthLevels, unknownLevel, zeroLevel, type ColourTables} from "./colourTables.ts";
 import type {Cells} from "./scene.ts";
 
 /**
@@ -13,8 +13,7 @@ export function fillCells(cells: Cells, tables: ColourTables, target: Uint32Arra
     return;
   }
   const table = tables.scales[paint.scale].rgba;
-  // A domain of 0 knows only signs.
-  const scale = paint.domain > 0 ? zeroLevel / paint.domain : 1e30;
+  const scale = levelsPerUnit(paint.domain);
   for (let row = 0, i = 0; row < rows; row++) {
     const line = start + row * pitch;
     for (let column = 0; column < columns; column++, i++) {
@@ -75,7 +74,7 @@ function fillClasses(
     for (let column = 0; column < columns; column++, i++) {
       const value = values[i];
       const strength = strengths ? strengths[i] : 1;
-      if (!(value >= 0 && value < unknownLevel) || Number.isNaN(strength)) {
+      if (!(value >= 0 && value < unknownLevel) || !Number.isFinite(strength)) {
         target[line + column] = tables.unknown[hatch(row, column)];
         continue;
       }

@@ -2,6 +2,7 @@
 import {bounds} from "./bounds.ts";
 import type {Hit} from "./hit.ts";
 import {linkPath} from "./linkCurve.ts";
+import {pointRadius} from "./pointRadius.ts";
 import type {Group, Links, Mark, PathCommand, Points} from "./scene.ts";
 
 const gap = 2;
@@ -66,7 +67,7 @@ function ring(x: number, y: number, r: number): Mark {
 }
 
 function pointRing(mark: Points, index: number): Mark {
-  return ring(mark.x[index], mark.y[index], mark.radii ? mark.radii[index] : mark.r);
+  return ring(mark.x[index], mark.y[index], pointRadius(mark, index));
 }
 
 function linkHalo(mark: Links, index: number): Mark[] {

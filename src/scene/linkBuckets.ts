@@ -36,7 +36,7 @@ export function linkBuckets(links: Links): LinkBucket[] {
   return [...buckets.entries()].sort(([a], [b]) => a - b).map(([, bucket]) => bucket);
 }
 
-/** One more than the largest pen. */
+/** One more than the largest pen. A pen has its colour plus 1 in bits 0 to 4, its turn in 5 and 6, its width above. */
 export const penCount: number = (widest * widthSteps + 1) << 7;
 
 /**

@@ -3,6 +3,7 @@ import type {Box} from "./bounds.ts";
 import {createGridIndex, type GridIndex} from "./gridIndex.ts";
 import {linkPath, mayReach} from "./linkCurve.ts";
 import {distance, distanceToLines, flattenPath} from "./path.ts";
+import {pointRadius} from "./pointRadius.ts";
 import type {Cells, ColumnarMark, Links, Points} from "./scene.ts";
 
 /** Returns the index of the element at (x, y), or of the nearest one within `tolerance`; undefined when there is none. */
@@ -52,16 +53,15 @@ function nearestLink(mark: Links, x: number, y: number, tolerance: number): numb
 }
 
 function nearestPoint(mark: Points, x: number, y: number, tolerance: number): number | undefined {
-  const radius = (i: number): number => (mark.radii ? mark.radii[i] : mark.r);
   const index = gridOf(mark, mark.x.length, (i) => {
-    const [px, py, r] = [mark.x[i], mark.y[i], radius(i)];
+    const [px, py, r] = [mark.x[i], mark.y[i], pointRadius(mark, i)];
     return {x0: px - r, y0: py - r, x1: px + r, y1: py + r};
   });
   let nearest: number | undefined;
   let least = Infinity;
   index.near(x, y, tolerance, (i) => {
     const away = distance(x, y, mark.x[i], mark.y[i]);
-    if (away <= radius(i) + tolerance && (away < least || (away === least && i > (nearest ?? -1)))) {
+    if (away <= pointRadius(mark, i) + tolerance && (away < least || (away === least && i > (nearest ?? -1)))) {
       nearest = i;
       least = away;
     }

@@ -224,8 +224,9 @@ export interface Points extends MarkBase, Elements {
   kind: "points";
   x: Float32Array;
   y: Float32Array;
-  /** Radius of every point, or of those without one in `radii`. */
+  /** Radius of every point where there are no `radii`. */
   r: number;
+  /** One for each point. */
   radii?: Float32Array | undefined;
   paint: PointsPaint;
   /** Colour of a ring that keeps a point visible in its own colour's region; `stage` by default, null for none. */

@@ -141,6 +141,21 @@ describe("cells", () => {
     expect(tables.scales.diverging.rgba.subarray(0, 255)).not.toContain(tables.unknown[1]);
   });
 
+  test("of classes are hatched, too, where their strength is not finite", () => {
+    const strengths = new Float32Array([NaN, Infinity, -Infinity, 1]);
+    const tables = colourTables(lightTheme);
+    const pixels = new Uint32Array(cellPixels(cellsOf([0, 0, 0, 0], {scale: "classes", strengths}), tables).buffer);
+    expect([...pixels.subarray(0, 3)]).toEqual([0, 0, 1].map((i) => tables.unknown[i]));
+    expect(cellColour(cellsOf([0], {scale: "classes"}), 0, tables)).toBe(lightTheme.classes[0]);
+  });
+
+  test("of zero have the colour of zero on the smallest of domains", () => {
+    for (const domain of [0, Number.MIN_VALUE, 1e-40])
+      expect(cellColour(cellsOf([0], {scale: "diverging", domain}), 0, colourTables(lightTheme))).toBe(
+        lightTheme.tokens.zero
+      );
+  });
+
   test("of classes fade to zero as the strength does, and count on after the last colour", () => {
     const strengths = new Float32Array([1, 0, 1, 2]);
     const cells = cellsOf([0, 0, 11, 1], {scale: "classes", strengths});

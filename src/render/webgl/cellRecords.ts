@@ -1,5 +1,5 @@
 /** Heat maps as records and one table of values for the graphics card. */
-import {zeroLevel} from "../../scene/colourTables.ts";
+import {levelsPerUnit} from "../../scene/colourTables.ts";
 import type {Cells} from "../../scene/scene.ts";
 import {paletteRows} from "./palette.ts";
 import type {Place} from "./program.ts";
@@ -10,20 +10,20 @@ export const cellRecordSizes: readonly number[] = [4, 4, 3, 1];
 /** Values in a row of the texture. */
 export const valuesWidth = 1024;
 
-/** A domain of 0 knows only signs. */
-const steepest = 1e30;
+/** A heat map in place. */
+export interface PlacedCells extends Place {
+  cells: Cells;
+}
 
 /** Returns the records of heat maps in place, whose values stand one after the other in `cellValues`. */
-export function cellRecords(all: readonly (Place & {cells: Cells})[]): Float32Array {
+export function cellRecords(all: readonly PlacedCells[]): Float32Array {
   const records: number[] = [];
   let first = 0;
   for (const {cells, x, y, k, opacity} of all) {
     const {paint, columns, rows} = cells;
     records.push(x + k * cells.x, y + k * cells.y, k * cells.width, k * cells.height);
     records.push(columns, rows, first, paletteRows[paint.scale]);
-    records.push(
-      paint.scale === "classes" ? 1 : paint.domain > 0 ? Math.min(steepest, zeroLevel / paint.domain) : steepest
-    );
+    records.push(paint.scale === "classes" ? 1 : levelsPerUnit(paint.domain));
     records.push(cells.smooth ? 1 : 0, strengthsOf(cells) ? 1 : 0, opacity);
     first += sizeOf(cells);
   }

@@ -3,17 +3,11 @@
  * instance of a rectangle.
  */
 import {paletteRows, hatchColumn, paletteWidth} from "./palette.ts";
-import {cellRecords, cellRecordSizes, cellValues, valuesWidth} from "./cellRecords.ts";
+import {cellRecords, cellRecordSizes, cellValues, valuesWidth, type PlacedCells} from "./cellRecords.ts";
 import {strengthLevels} from "../../scene/colourTables.ts";
-import type {Cells} from "../../scene/scene.ts";
 import type {Theme} from "../../scene/theme.ts";
 import {createInstances} from "./instances.ts";
-import {createProgram, type Place} from "./program.ts";
-
-/** A heat map in place. */
-export interface PlacedCells extends Place {
-  cells: Cells;
-}
+import {createProgram} from "./program.ts";
 
 /** Draws heat maps. */
 export interface CellsPass {

@@ -39,8 +39,9 @@ export function createInstances<M extends object>(gl: WebGL2RenderingContext, si
       next++;
       gl.bindVertexArray(slot.array);
       if (slot.mark === mark && slot.variant === variant) return slot.count;
-      send(gl, slot, records());
-      slot.count = slot.count / floats;
+      const data = records();
+      send(gl, slot, data);
+      slot.count = data.length / floats;
       slot.mark = mark;
       slot.variant = variant;
       return slot.count;
@@ -56,7 +57,6 @@ function send(gl: WebGL2RenderingContext, slot: Slot, records: Float32Array): vo
   } else {
     gl.bufferSubData(gl.ARRAY_BUFFER, 0, records);
   }
-  slot.count = records.length;
 }
 
 function createSlot(gl: WebGL2RenderingContext, sizes: RecordSizes): Slot {

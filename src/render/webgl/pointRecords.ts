@@ -1,9 +1,10 @@
 /** Points as records for the graphics card, in the order and with the looks of the canvas renderer. */
 import {markerNames} from "../../scene/marker.ts";
 import {parseHex} from "../../scene/oklab.ts";
+import {pointRadius} from "../../scene/pointRadius.ts";
 import type {Points} from "../../scene/scene.ts";
 import type {Theme} from "../../scene/theme.ts";
-import {pointBuckets, pointRadius} from "../style.ts";
+import {pointBuckets} from "../style.ts";
 
 /** x, y, radius, shape (−1 for a circle) · fill, ring as 24 bits, width of the ring (0 for none). */
 export const pointRecordSizes: readonly number[] = [4, 3];

@@ -10,7 +10,6 @@ export interface Place {
 
 /** A linked program with its uniforms by name. */
 export interface Program {
-  program: WebGLProgram;
   /** Makes it current, for marks at a place. */
   use(place: Place): void;
   uniform(name: string): WebGLUniformLocation | null;
@@ -52,7 +51,7 @@ vec4 paletteColour(int row, int column) {
 
 /**
  * Compiles and links a program.
- * @throws Error with the compiler's words, unless the context was lost
+ * @throws Error with the compiler's words
  */
 export function createProgram(gl: WebGL2RenderingContext, name: string, vertex: string, fragment: string): Program {
   const program = gl.createProgram();
@@ -77,7 +76,6 @@ export function createProgram(gl: WebGL2RenderingContext, name: string, vertex: 
     return location;
   };
   return {
-    program,
     uniform,
     use: ({x, y, k, opacity}) => {
       gl.useProgram(program);
@@ -91,7 +89,7 @@ export function createProgram(gl: WebGL2RenderingContext, name: string, vertex: 
 
 function compile(gl: WebGL2RenderingContext, kind: GLenum, source: string): WebGLShader {
   const shader = gl.createShader(kind);
-  // Null only when the context was lost a moment ago; then nothing that follows does anything.
+  // Null only when the context was lost a moment ago.
   if (!shader) throw new Error("renderWebgl: this context makes no shaders");
   gl.shaderSource(shader, source);
   gl.compileShader(shader);

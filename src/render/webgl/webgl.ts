@@ -8,7 +8,7 @@ import {hasArea} from "../../scene/fillCells.ts";
 import type {Mark, Scene, Token} from "../../scene/scene.ts";
 import {lightTheme, type Theme} from "../../scene/theme.ts";
 import {isDrawable} from "../style.ts";
-import type {PlacedCells} from "./cellsPass.ts";
+import type {PlacedCells} from "./cellRecords.ts";
 import {resourcesOf, type Resources} from "./resources.ts";
 
 export {createWebglContext} from "./createWebglContext.ts";
@@ -28,7 +28,8 @@ export interface WebglOptions {
 /**
  * Draws the `links`, `cells` and `points` of a scene over the whole of a canvas, which gives the picture its size, and
  * returns whether it could: a context that was lost draws nothing until the browser restores it, and then all again.
- * What was sent to the graphics card is kept and used again for a mark that is still the same object.
+ * Connections and points that were sent to the graphics card are kept there, and used again for a mark that is still the
+ * same object; heat maps are sent with every picture.
  */
 export function renderWebgl(gl: WebGL2RenderingContext, scene: Scene, options: WebglOptions = {}): boolean {
   if (gl.isContextLost()) return false;
