@@ -1,8 +1,9 @@
 /**
  * Changes the sources one operator at a time and counts how many changes a test notices: `npm run mutate -- src/tensor`,
  * or `npm run mutate -- --files src/tensor/shape.ts,src/tensor/draws.ts`. A change takes some hundredths of a second, or
- * seconds if no test notices it. With `--static`, what is computed on loading is changed, too, which takes seconds each, since
- * all is loaded anew; with `--share 0.5`, half of the changes are tried. What was measured is kept in mutation/results.json, and docs/mutation.md says so.
+ * seconds if no test notices it. With `--static`, what is computed on loading is changed, too, which takes seconds each,
+ * since all is loaded anew; with `--share 0.5`, half of the changes are tried. What was measured is kept in
+ * mutation/results.json, and docs/mutation.md says so.
  */
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";

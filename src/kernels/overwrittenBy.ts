@@ -20,6 +20,7 @@ export function overwrittenBy(
     const {run, tensors, explain} = spec;
     const tensor = tensors[written.local];
     if (run === written.loops && !reached.has(tensor) && count(tensor) >= least) found.set(spec, tensor);
+    // What an instruction explains is what it writes.
     for (const local of Object.keys(explain)) reached.add(tensors[local]);
   }
   return found;

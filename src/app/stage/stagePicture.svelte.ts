@@ -74,9 +74,10 @@ export function stagePicture(workbench: Workbench, lenses: StageLenses, sight: S
     return counted;
   });
   const drawn = $derived(scene && {...scene, marks: scene.marks.filter(({key}) => !headingKey.test(key))});
-  const onPageK = $derived(onPage.k);
+  /** Panning lays out no columns: they are moved as they are. */
+  const enlarged = $derived(onPage.k);
   const columns = stable(
-    () => (scene && lenses.network ? columnsOf(scene, lenses.network, onPageK) : []),
+    () => (scene && lenses.network ? columnsOf(scene, lenses.network, enlarged) : []),
     isWrittenAlike
   );
   /** The mark of a unit is the same for whichever sample its number is explained. */

@@ -19,11 +19,11 @@ export interface Divergence {
 
 /** Returns whether all parameters are finite. */
 export function hasFiniteParameters({graph, table}: Run): boolean {
-  return parametersOf(graph).every(({name}) => isFinite(table.view(name)));
+  return parametersOf(graph).every(({name}) => areFinite(table.view(name)));
 }
 
 /** A loop: `every` takes five times as long, which counts where there are a hundred thousand weights. */
-function isFinite(values: Buffer): boolean {
+function areFinite(values: Buffer): boolean {
   for (let k = 0; k < values.length; k++) if (!Number.isFinite(values[k])) return false;
   return true;
 }

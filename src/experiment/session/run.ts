@@ -71,6 +71,7 @@ export interface RunOptions {
   kernels?: LoadedKernels | undefined;
 }
 
+/** So many numbers of all layers together are evaluated at a time, four bytes each. */
 const evaluationElements = 160_000;
 
 /** Creates the run of an experiment at step 0: data and parameters in place, nothing trained. */
