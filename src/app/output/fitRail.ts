@@ -1,4 +1,5 @@
 /** How large the pictures of the output rail are: the chart of the loss is to be in view without scrolling. */
+import {within} from "../ui/numbers.ts";
 
 /** Heights in the pixels that pictures are laid out in. */
 export interface RailRoom {
@@ -29,8 +30,4 @@ export function fitRail({height, surface, rest}: RailRoom): RailFit {
   const chart = within(room - surface, lowChart, usualChart);
   const fitted = Math.min(surface, Math.max(leastSurface, room - chart));
   return {surface: fitted, chart: within(room - fitted, leastChart, chart)};
-}
-
-function within(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, value));
 }

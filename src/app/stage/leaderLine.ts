@@ -1,4 +1,5 @@
 /** The line from a mark to the card that speaks of it. */
+import {within} from "../ui/numbers.ts";
 import type {Area, Size} from "./placeCard.ts";
 
 /** How far from the card's corners the line may end. */
@@ -12,8 +13,4 @@ export function leaderLine(anchor: Area, place: {x: number; y: number}, {width, 
   const start = {x: within(x, anchor.x0, anchor.x1), y: within(y, anchor.y0, anchor.y1)};
   const end = x === middle ? (centre < place.y ? place.y : place.y + height) : y;
   return `${start.x},${start.y} ${x},${start.y} ${x},${end}`;
-}
-
-function within(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, value));
 }

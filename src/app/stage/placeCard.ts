@@ -1,4 +1,5 @@
 /** Where the explanation opens: in free space beside its mark, so that it covers as little of the network as possible. */
+import {within} from "../ui/numbers.ts";
 
 /** A box on the stage. */
 export interface Area {
@@ -54,7 +55,6 @@ export function placeCard(
     headings + 8,
     most.y
   ];
-  const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
   let best = {x: side, y: margin, cost: Infinity};
   for (const column of columns) {
     for (const row of rows) {

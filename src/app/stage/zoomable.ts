@@ -1,5 +1,6 @@
 /** Zooms by wheel and by pinching, and pans what is zoomed; the library for it is loaded when it is first needed. */
 import type {Attachment} from "svelte/attachments";
+import {within} from "../ui/numbers.ts";
 import {identity, type Transform} from "./transform.ts";
 
 /** What a zoomed element can be told. */
@@ -77,8 +78,4 @@ function isMeant(event: Event, k: number): boolean {
   if (event.type === "wheel") return true;
   if ("touches" in event && (event as TouchEvent).touches.length > 1) return true;
   return k > 1 && !("button" in event && (event as MouseEvent).button !== 0);
-}
-
-function within(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }

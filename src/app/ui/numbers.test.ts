@@ -26,6 +26,7 @@ test("what is no finite number is not read", () => {
 test("a number is brought within limits and onto the grid of a step", () => {
   expect(within(0.333, 0, 1, 0.05)).toBe(0.35);
   expect(within(7, 0, 1)).toBe(1);
+  expect(within(0.5, 2, 1)).toBe(2);
 });
 
 test("counts have groups of three", () => {

@@ -28,10 +28,10 @@ export function readNumber(typed: string): number | undefined {
   return isPercent ? value / 100 : value;
 }
 
-/** The value nearest to a number within limits and, with a step, on its grid. */
+/** The value nearest to a number within limits and, with a step, on its grid. Where the limits cross, it is the lower one. */
 export function within(value: number, min: number, max: number, step?: number): number {
   const onGrid = step ? Number((min + Math.round((value - min) / step) * step).toPrecision(12)) : value;
-  return Math.min(max, Math.max(min, onGrid));
+  return Math.max(min, Math.min(max, onGrid));
 }
 
 /** Where a value stands on a slider whose equal ways mean equal factors: 0 at `min`, 1 at `max`. */
