@@ -56,7 +56,12 @@ function draw({id, theme, picture, part, ...manner}: Commission): Promise<void> 
 }
 
 function openWebgl(canvas: OffscreenCanvas): Promise<WebglPainter | null> {
-  return import("./webglPainter.ts").then(({createWebglPainter}) => createWebglPainter(canvas, giveUpWebgl));
+  return import("./webglPainter.ts")
+    .then(({createWebglPainter}) => createWebglPainter(canvas, giveUpWebgl))
+    .catch(() => {
+      giveUpWebgl();
+      return null;
+    });
 }
 
 /** The page then draws on a canvas: where there is no WebGL, or none that works, or the code for it cannot be had. */
