@@ -24,27 +24,33 @@ export function describeUnit(
   return pictures && unit < pictures.ranges.length ? `${start}; ${describePicture(layer, unit, pictures)}` : start;
 }
 
+/** What of a layer's pictures is put into words. */
+type Described = Pick<LayerPictures, "ranges" | "domains" | "quantity" | "isPlane">;
+
 /** Returns what the picture of a unit ranges over; of one that is flat, why. */
-export function describePicture(
-  layer: MeasuredLayer,
-  unit: number,
-  {ranges, domains, quantity, isPlane}: LayerPictures
-): string {
+export function describePicture(layer: MeasuredLayer, unit: number, pictures: Described): string {
+  const {ranges, domains, quantity} = pictures;
   const range = ranges[unit];
   const {least, most, isBroken} = range;
   if (most < least) return "no finite number in its picture";
-  if (isFlat(range, domains[unit])) return flatReason(layer, range, isPlane);
+  if (isFlat(range, domains[unit])) return flatReason(layer, range, pictures);
   const words = `${quantity} ${number(least)} … ${number(most)} in its picture`;
   return isBroken ? `${words}, and some that are not finite` : words;
 }
 
-function flatReason({kind, range, stopsNegative}: MeasuredLayer, {least, most}: UnitRange, isPlane: boolean): string {
+function flatReason(
+  {kind, range, stopsNegative}: MeasuredLayer,
+  {least, most}: UnitRange,
+  {quantity, isPlane}: Described
+): string {
   const value = (least + most) / 2;
   if (kind === "input" && isPlane) return `held at ${number(value)} in this picture`;
-  if (stopsNegative && value === 0) return "flat: 0 everywhere in its picture, because its input is never above 0";
-  const isSaturated = range?.saturates && (value < range.least + edge || value > range.most - edge);
   const [low, high] = [number(least), number(most)];
   const words =
     low === high ? `flat: ${low} everywhere in its picture` : `nearly flat: ${low} … ${high} in its picture`;
+  // What was learned is none of the activation's doing.
+  if (quantity === "weight") return words;
+  if (stopsNegative && value === 0) return `${words}, because its input is never above 0`;
+  const isSaturated = range?.saturates && (value < range.least + edge || value > range.most - edge);
   return `${words}${isSaturated ? ", because it is saturated" : ""}`;
 }
