@@ -44,7 +44,7 @@ for (const [width, height] of [
 
 test("a message stands beside where the timeline says the step", async ({open}) => {
   const {page} = await open({hash: "play=0"});
-  await expect.poll(() => button(page, "Play").isEnabled(), {timeout: 20_000}).toBe(true);
+  await expect.poll(() => button(page, "Play").isEnabled()).toBe(true);
   await page.keyboard.press("Control+s");
   const said = page.getByText("Saved. The file holds");
   await said.waitFor();
