@@ -72,10 +72,9 @@ async function mutate(layer, files) {
   const env = {...process.env, MUTATED_LAYER: layer, MUTATED_SHARE: values.share};
   const {code} = await run(process.execPath, [stryker, "run", config], {cwd: root, env, inherit: true});
   if (code !== 0) throw new Error(`mutate: Stryker ended with exit code ${code}`);
-  for (const [file, counted] of Object.entries(
-    countMutants(JSON.parse(readFileSync(report, "utf8")), Number(values.share))
-  ))
-    results[file] = {...counted, digest: digests[file]};
+  const counts = countMutants(JSON.parse(readFileSync(report, "utf8")), Number(values.share));
+  // A file in which there is nothing to change is not in the report.
+  for (const file of files) results[file] = {...(counts[file] ?? {killed: 0, survived: 0}), digest: digests[file]};
   const sorted = Object.fromEntries(Object.entries(results).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(resultsFile, `${JSON.stringify(sorted, null, 2)}\n`);
 }
